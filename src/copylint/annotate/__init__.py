@@ -1,0 +1,1 @@
+"""What a desk sees in the copy: passages, quotes, quantities, names, attributions."""

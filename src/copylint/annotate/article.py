@@ -1,0 +1,44 @@
+"""A document as the rules see it: its passages, and the layers that need the whole article."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from copylint.annotate.passage import Passage
+from copylint.document.model import Document
+
+if TYPE_CHECKING:
+    from copylint.annotate.quotes import Quote
+
+
+class Article:
+    """An article with its layers, each made at first use.
+
+    `pub_date` is the day given on the command line (ISO), if any.
+    """
+
+    def __init__(self, document: Document, pub_date: str = "") -> None:
+        self.document = document
+        self.pub_date = pub_date
+        self.passages = [Passage(self, i, block) for i, block in enumerate(document.blocks)]
+
+    @cached_property
+    def headline(self) -> Passage | None:
+        """The article's headline."""
+        return next((p for p in self.passages if p.kind == "headline"), None)
+
+    @cached_property
+    def body(self) -> list[Passage]:
+        """Paragraphs and list items, in order."""
+        return [p for p in self.passages if p.kind in ("body", "list-item")]
+
+    @cached_property
+    def lede(self) -> Passage | None:
+        """The first paragraph of the body."""
+        return next((p for p in self.passages if p.kind == "body"), None)
+
+    @cached_property
+    def quotes(self) -> "list[list[Quote]]":
+        """Quotations, a list a passage."""
+        from copylint.annotate.quotes import quotes_in
+
+        return [quotes_in(p.text) for p in self.passages]

@@ -1,0 +1,76 @@
+"""A block as the rules see it: its text and the layers read from it, each made at first use."""
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from copylint.document.model import Block
+from copylint.language.segment import Sentence, Tokens, sentences, tokenize
+
+if TYPE_CHECKING:
+    from copylint.annotate.article import Article
+    from copylint.annotate.quotes import Quote
+    from copylint.language.tagger import Tag
+
+
+class Passage:
+    """One block of an article. `index` is its place among the article's passages."""
+
+    def __init__(self, article: "Article", index: int, block: Block) -> None:
+        self.article = article
+        self.index = index
+        self.block = block
+        self.kind = block.kind
+        self.text = block.prose.text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Tokens with their places."""
+        return tokenize(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Sentences with their places and token indexes."""
+        return sentences(self.text, self.tokens)
+
+    @cached_property
+    def _sentence_firsts(self) -> list[int]:
+        return [s.first for s in self.sentences]
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds the token."""
+        return self.sentences[bisect_right(self._sentence_firsts, token) - 1]
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that holds, or is the last before, a code point."""
+        return max(bisect_right(self.tokens.starts, offset) - 1, 0)
+
+    @cached_property
+    def _tags(self) -> dict[int, "list[Tag]"]:
+        return {}
+
+    def tags(self, sentence: Sentence) -> "list[Tag]":
+        """Tags of a sentence's tokens, made once."""
+        known = self._tags.get(sentence.first)
+        if known is None:
+            from copylint.language.tagger import tagger
+
+            known = tagger().tag(self.tokens.words[sentence.first : sentence.last])
+            self._tags[sentence.first] = known
+        return known
+
+    def tag(self, token: int) -> "Tag":
+        """The tag of one token; tags its sentence."""
+        sentence = self.sentence_of(token)
+        return self.tags(sentence)[token - sentence.first]
+
+    @cached_property
+    def quotes(self) -> "list[Quote]":
+        """Quotations in this passage, in order."""
+        return self.article.quotes[self.index]
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether the stretch overlaps somebody else's words."""
+        if self.kind in ("block-quote", "pull-quote"):
+            return True
+        return any(q.start < end and start < q.end for q in self.quotes)

@@ -1,0 +1,1 @@
+"""Discovery and schema of settings; which rules are on and why."""

@@ -1,0 +1,1 @@
+"""Frozen values: sources, spans, prose, blocks, documents. No input or output."""

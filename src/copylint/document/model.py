@@ -1,0 +1,71 @@
+"""Blocks and documents."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from copylint.document.prose import Prose
+from copylint.document.source import Source
+from copylint.document.spans import SourceSpan, TextSpan
+
+BlockKind = Literal[
+    "headline",
+    "standfirst",
+    "byline",
+    "dateline",
+    "contents",
+    "subhead",
+    "body",
+    "list-item",
+    "block-quote",
+    "pull-quote",
+    "caption",
+    "table-cell",
+    "boilerplate",
+    "code",
+]
+BLOCK_KINDS: tuple[BlockKind, ...] = BlockKind.__args__  # type: ignore[attr-defined]
+DISPLAY: frozenset[str] = frozenset({"headline", "standfirst", "subhead", "caption", "pull-quote"})
+PROSE: frozenset[str] = frozenset(BLOCK_KINDS) - {"code", "boilerplate", "contents", "byline", "dateline"}
+
+
+class Mark(NamedTuple):
+    """Markup that bears on meaning: link, footnote, emphasis, strong, code, quote; `target` is a link's address."""
+
+    kind: str
+    span: TextSpan
+    target: str = ""
+
+
+class Block(NamedTuple):
+    """A headline, a paragraph, a caption …: one run of prose and what it is. `level` is a heading's, from 1."""
+
+    kind: BlockKind
+    prose: Prose
+    level: int = 0
+    marks: tuple[Mark, ...] = ()
+
+
+class Directive(NamedTuple):
+    """A copylint comment in the copy.
+
+    action: `ignore` (the next block, or the block it stands in), `ignore-file`, `off`, `on`.
+    `codes` are selectors (code, prefix or name); none means all.
+    """
+
+    action: Literal["ignore", "ignore-file", "off", "on"]
+    codes: tuple[str, ...]
+    reason: str
+    span: SourceSpan
+
+
+class Document(NamedTuple):
+    """An article: its file, its blocks in the order of the file, what the front matter or head says, its comments.
+
+    meta holds lower-case keys: `date` (as written), `author`, `lang`, `title` …
+    """
+
+    source: Source
+    format: str
+    blocks: tuple[Block, ...]
+    meta: Mapping[str, str]
+    directives: tuple[Directive, ...] = ()

@@ -1,0 +1,47 @@
+"""The decoded file and the arithmetic from offsets to rows and columns."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+
+class Source:
+    """A decoded file: its text with the newlines it has, without a byte-order mark.
+
+    `path` is what the user called it; `encoding` is what it was decoded from.
+    """
+
+    def __init__(self, path: str, text: str, encoding: str = "utf-8") -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offsets at which lines start; CRLF, LF and CR end a line."""
+        starts = [0]
+        text, end = self.text, len(self.text)
+        at = 0
+        while at < end:
+            lf = text.find("\n", at)
+            stop = end if lf < 0 else lf
+            cr = text.find("\r", at, stop)
+            while cr >= 0:
+                if cr + 1 != lf:
+                    starts.append(cr + 1)
+                cr = text.find("\r", cr + 1, stop)
+            if lf < 0:
+                break
+            starts.append(lf + 1)
+            at = lf + 1
+        return starts
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Row and column, both from 1, of an offset in code points."""
+        row = bisect_right(self.line_starts, offset)
+        return row, offset - self.line_starts[row - 1] + 1
+
+    def line(self, row: int) -> str:
+        """The text of a row (from 1) without its newline."""
+        starts = self.line_starts
+        end = starts[row] if row < len(starts) else len(self.text)
+        return self.text[starts[row - 1] : end].rstrip("\r\n")

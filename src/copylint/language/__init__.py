@@ -1,0 +1,1 @@
+"""Tokens, sentences, tags, lemmas and the word lists behind them."""

@@ -1,0 +1,161 @@
+"""Tokens and sentences of news copy.
+
+A token is a word, a number, an abbreviation with its points, or one mark. Hyphenated words stay whole
+(`20-year-old`); contractions and possessives are split as in the Penn treebank (`do` `n't`, `Ann` `'s`).
+"""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from copylint.language.abbreviations import ABBREVIATIONS, NEVER_END, STARTERS
+
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”]+"
+    r"|[A-Za-z](?:\.[A-Za-z])+\.?(?![^\W_])"
+    r"|[^\W\d_][\w\u0300-\u036f]*(?:(?:['’]|-(?=\w)|(?<=\w)&(?=[A-Z]))[^\W_][\w\u0300-\u036f]*)*"
+    r"|\d+(?:[.,:]\d+)*(?:['’]?[^\W\d_]\w*)?(?:-[^\W\d_]\w*(?:['’][^\W\d_]+)?)*"
+    r"|\.\.\.+|--+|''|``|[@#]\w+|[^\w\s]\ufe0f?|\w"
+)
+_CLITIC = re.compile(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_CLOSERS = frozenset("\"'”’)]»''")
+_OPENERS = frozenset("\"'“‘([«``")
+_STOPS = frozenset({".", "!", "?", "…", "..."})
+_SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "cried", "replied", "shouted", "wrote"])
+
+
+class Tokens:
+    """The tokens of a text, as parallel lists: `starts` and `ends` in code points, `words`, and `lowers`
+    (words in lower case with straight apostrophes)."""
+
+    __slots__ = ("ends", "lowers", "starts", "words")
+
+    def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.words = words
+        self.lowers = [w.lower() for w in words]
+        for i, word in enumerate(words):
+            if "’" in word:
+                self.lowers[i] = word.lower().replace("’", "'")
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+class Sentence(NamedTuple):
+    """A sentence: half-open code points `start`:`end` and half-open token indexes `first`:`last`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of a block's text, in order; everything but white space belongs to one."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        start, end = match.span()
+        if word == "." and ends and ends[-1] == start and _takes_stop(words[-1], text, end):
+            words[-1] += "."
+            ends[-1] = end
+            continue
+        if (
+            len(word) > 2
+            and ("'" in word or "’" in word)
+            and (clitic := _CLITIC.search(word))
+            and clitic.start()
+        ):
+            cut = start + clitic.start()
+            words.append(text[start:cut])
+            starts.append(start)
+            ends.append(cut)
+            word, start = text[cut:end], cut
+        elif word.startswith(("http", "www.")) and word[-1] in ".,;:!?')]’":
+            word = word.rstrip(".,;:!?')]’")
+            end = start + len(word)
+            _url_tail(text, end, match.end(), words, starts, ends, word, start)
+            continue
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    return Tokens(starts, ends, words)
+
+
+def _url_tail(
+    text: str, cut: int, stop: int, words: list[str], starts: list[int], ends: list[int], url: str, start: int
+) -> None:
+    """Appends a web address and, one by one, the marks that closed it."""
+    words.append(url)
+    starts.append(start)
+    ends.append(cut)
+    for at in range(cut, stop):
+        words.append(text[at])
+        starts.append(at)
+        ends.append(at + 1)
+
+
+def _takes_stop(word: str, text: str, end: int) -> bool:
+    """Whether the full stop at `end` belongs to the word before it: an abbreviation or an initial."""
+    if len(word) == 1:
+        return (
+            word.isalpha()
+            and word.isupper()
+            and word != "I"
+            and text[end : end + 1] == " "
+            and text[end + 1 : end + 2].isupper()
+        )
+    if word in ABBREVIATIONS:
+        return not (word == "No" and not text[end : end + 2].strip().isdigit())
+    return False
+
+
+def sentences(text: str, tokens: Tokens) -> list[Sentence]:
+    """The sentences of a block's text; every token belongs to one."""
+    count = len(tokens)
+    if not count:
+        return []
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    cuts = [0]
+    for i, word in enumerate(words):
+        if word[-1] in ".!?…" and i + 1 < count and (word in _STOPS or len(word) > 1):
+            cut = _boundary(i, words, starts, ends)
+            if cut and cut > cuts[-1]:
+                cuts.append(cut)
+    cuts.append(count)
+    return [Sentence(starts[a], ends[b - 1], a, b) for a, b in pairwise(cuts)]
+
+
+def _boundary(i: int, words: list[str], starts: list[int], ends: list[int]) -> int:
+    """The token that starts the next sentence after the stop at `i`, or 0 where the sentence goes on."""
+    count, nxt = len(words), i + 1
+    while nxt < count and words[nxt] in _CLOSERS and (starts[nxt] == ends[nxt - 1]):
+        nxt += 1
+    if nxt >= count or starts[nxt] == ends[nxt - 1]:
+        return 0
+    head = nxt
+    while head + 1 < count and words[head] in _OPENERS:
+        head += 1
+    first = words[head]
+    if not (first[0].isupper() or first[0].isdigit() or not first[0].isalnum()):
+        return 0
+    word = words[i]
+    if word in _STOPS:
+        return 0 if nxt > i + 1 and word in "!?" and _cue_follows(words, nxt) else nxt
+    return nxt if _abbreviation_ends(word, words, i, first) else 0
+
+
+def _cue_follows(words: list[str], at: int) -> bool:
+    """Whether what follows a quoted question or cry is its speaker and verb: “Why?” Smith asked."""
+    return any(w in _SPEECH for w in words[at + 1 : at + 4]) and "," not in words[at : at + 3]
+
+
+def _abbreviation_ends(word: str, words: list[str], i: int, following: str) -> bool:
+    """Whether an abbreviation's point is also the full stop of its sentence."""
+    if not word.endswith(".") or word[:-1] in NEVER_END or len(word) == 2:
+        return False
+    return following in STARTERS

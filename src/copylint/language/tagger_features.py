@@ -1,0 +1,95 @@
+"""What the tagger looks at: the features of a word, of its neighbours and of their combinations.
+
+Training and run time share this module, so that both see the same keys. A feature is a 32-bit
+key; its weights are looked up in the model. Everything that depends on one word alone is listed
+by :func:`own_keys` and :func:`near_keys`; what depends on several words is hashed from the
+words' classes by :func:`pair_keys`.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from zlib import crc32
+
+MASK = 0xFFFFFFFF
+CAPITAL_CLASS = 1024  # added to the class of a lower-case form when the capitalised form is unknown
+UNKNOWN_CLASS = 2048  # classes from here on are hashed from the ending of an unknown word
+_UNKNOWN_CLASSES = 4096
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "—", "―": "—", "−": "-"}
+)
+_DIGITS = str.maketrans("123456789", "000000000")
+_SPECIAL = {"``": '"', "''": '"', "--": "—", "---": "—", "…": "...", "\u00a0": " "}
+START = "<s>"
+END = "</s>"
+
+
+class Word(NamedTuple):
+    """A word as the features see it."""
+
+    form: str  # normalised: straight quotes, one kind of dash, digits as 0
+    lower: str
+    shape: str
+    class_id: int  # ambiguity class: which tags the form has in news
+    cluster: int  # distributional cluster, 0 for unknown words
+    capitals: int  # 0..7: how often the lower-case form is capitalised inside sentences; 0 unknown
+    crc: int  # of the lower-case form
+
+
+def normalise(word: str) -> str:
+    """`word` with straight quotes, one kind of dash and every digit as 0."""
+    if word.isascii():
+        return _SPECIAL.get(word, word).translate(_DIGITS) if not word.isalpha() else word
+    word = word.translate(_QUOTES)
+    return _SPECIAL.get(word, word).translate(_DIGITS)
+
+
+def shape(form: str) -> str:
+    """The kind of letters: "x", "X", "Xx" (capitalised), "0" for figures, with other signs kept apart."""
+    if form.islower():
+        if form.isalpha():
+            return "x"
+        return "x-" if "-" in form else "0x" if "0" in form else "x'"
+    if form[0].isupper():
+        return _capital_shape(form)
+    if "0" in form:
+        return "0" if form.replace(",", "").replace(".", "").isdigit() else "0~"
+    return "xX" if form.isalpha() else "~"
+
+
+def _capital_shape(form: str) -> str:
+    if len(form) == 1:
+        return "X1"
+    if form.isupper():
+        return "X" if form.isalpha() else "X." if "." in form else "X0" if "0" in form else "X-"
+    if "-" in form:
+        return "X-x" if form.rpartition("-")[2].islower() else "X-X"
+    return "Xx" if form[1:].islower() else "XxX"
+
+
+def unknown_class(form: str, kind: str) -> int:
+    """The class of a word the lexicon does not know, by its ending and shape."""
+    last = form.lower().rpartition("-")[2]
+    return UNKNOWN_CLASS + crc32(f"{last[-2:]} {kind}".encode()) % _UNKNOWN_CLASSES
+
+
+def own_keys(word: Word, first: bool) -> Iterator[int]:
+    """Keys of the features of the word itself; `first`: it opens the sentence."""
+    lower, kind = word.lower, word.shape
+    texts = [f"w{word.form}", f"l{lower}", f"s{kind}", f"c{word.class_id}", f"k{word.cluster}"]
+    texts += [f"{n}{lower[-n:]}" for n in range(1, 6) if len(lower) >= n]
+    texts += [f"p{lower[:n]}" for n in range(1, 5) if len(lower) > n]
+    texts.append(f"r{word.capitals}{kind}{first:d}")
+    texts.append(f"f{kind}{lower[-2:]}{first:d}")
+    texts.append(f"F{word.class_id}{first:d}" if first else f"m{kind}{lower[-3:]}")
+    if "-" in lower and len(lower) > 2:
+        head, _, tail = lower.rpartition("-")
+        texts += [f"h{tail}", f"H{head}", f"hs{tail[-3:]}", f"hs{tail[-2:]}"]
+    return (crc32(text.encode()) for text in texts)
+
+
+def near_keys(word: Word, offset: int) -> Iterator[int]:
+    """Keys of the features of a word for the token `offset` (-2, -1, 1, 2) places before it in the text."""
+    texts = [f"{offset}w{word.lower}", f"{offset}k{word.cluster}", f"{offset}c{word.class_id}"]
+    if abs(offset) == 1:
+        texts += [f"{offset}s{word.shape}", f"{offset}2{word.lower[-2:]}", f"{offset}3{word.lower[-3:]}"]
+    return (crc32(text.encode()) for text in texts)

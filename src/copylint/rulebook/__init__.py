@@ -1,0 +1,1 @@
+"""The rule model: load, validate, compile, cache, select, explain."""
