@@ -39,6 +39,6 @@ class Article:
     @cached_property
     def quotes(self) -> "list[list[Quote]]":
         """Quotations, a list a passage."""
-        from copylint.annotate.quotes import quotes_in
+        from copylint.annotate.quotes import article_quotes
 
-        return [quotes_in(p.text) for p in self.passages]
+        return article_quotes(self.passages)
