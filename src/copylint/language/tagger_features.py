@@ -6,7 +6,7 @@ by :func:`own_keys` and :func:`near_keys`; what depends on several words is hash
 words' classes by :func:`pair_keys`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -19,6 +19,8 @@ _QUOTES = str.maketrans(
 )
 _DIGITS = str.maketrans("123456789", "000000000")
 _SPECIAL = {"``": '"', "''": '"', "--": "—", "---": "—", "…": "...", "\u00a0": " "}
+SHAPES = ("x", "x-", "0x", "x'", "0", "0~", "xX", "~", "X1", "X", "X.", "X0", "X-", "X-x", "X-X", "Xx", "XxX")
+SHAPE_NUMBERS = {shape: number for number, shape in enumerate(SHAPES, 1)}
 START = "<s>"
 END = "</s>"
 
@@ -29,6 +31,7 @@ class Word(NamedTuple):
     form: str  # normalised: straight quotes, one kind of dash, digits as 0
     lower: str
     shape: str
+    shape_id: int
     class_id: int  # ambiguity class: which tags the form has in news
     cluster: int  # distributional cluster, 0 for unknown words
     capitals: int  # 0..7: how often the lower-case form is capitalised inside sentences; 0 unknown
@@ -93,3 +96,34 @@ def near_keys(word: Word, offset: int) -> Iterator[int]:
     if abs(offset) == 1:
         texts += [f"{offset}s{word.shape}", f"{offset}2{word.lower[-2:]}", f"{offset}3{word.lower[-3:]}"]
     return (crc32(text.encode()) for text in texts)
+
+
+def pair_key(template: int, a: int, b: int, c: int = 0) -> int:
+    """Key of a combination of two or three classes or word hashes; works on arrays of them too."""
+    return (template * 0x9E3779B1 + a * 0x85EBCA6B + b * 0xC2B2AE35 + c * 0x27D4EB2F) & MASK
+
+
+def pair_keys(c: Sequence[int], w: Sequence[int], s: Sequence[int]) -> list[int]:
+    """Keys of combinations of the classes `c`, word hashes `w` and shapes `s` of the five words around a token."""
+    c0, c1, c2, c3, c4 = c
+    return [
+        pair_key(1, c1, c2),
+        pair_key(2, c2, c3),
+        pair_key(3, c1, c3),
+        pair_key(4, c1, c2, c3),
+        pair_key(5, c0, c1),
+        pair_key(6, c3, c4),
+        pair_key(7, c0, c1, c2),
+        pair_key(8, c2, c3, c4),
+        pair_key(9, w[2], c1),
+        pair_key(10, w[2], c3),
+        pair_key(11, w[1], c2),
+        pair_key(12, w[3], c2),
+        pair_key(13, s[2], c1),
+        pair_key(14, s[2], s[1], s[3]),
+    ]
+
+
+def form_key(form: str) -> int:
+    """Key of a normalised form in the lexicon."""
+    return crc32(form.encode())

@@ -1,0 +1,165 @@
+"""Part-of-speech tags for the words of a sentence.
+
+A linear model over the word and the two words on either side (:mod:`copylint.language.tagger_features`)
+gives every token a universal and a Penn tag at once. No tag depends on another one, so that a single
+token can be tagged without its sentence.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from copylint.language.tagger_features import END, START, Word, near_keys, own_keys, pair_keys
+from copylint.language.tagger_model import Model
+
+_DATA = Path(__file__).parent / "data" / "tagger.bin"
+_CACHED_WORDS = 20_000
+_CACHED_PAIRS = 100_000
+
+_NUMBER = {"NN": "Sing", "NNP": "Sing", "NNS": "Plur", "NNPS": "Plur", "VBZ": "Sing", "VBP": "Plur"}
+_WORD_NUMBER = {
+    **dict.fromkeys(
+        ("i", "me", "my", "mine", "myself", "he", "him", "his", "himself", "she", "her", "hers"), "Sing"
+    ),
+    **dict.fromkeys(
+        ("herself", "it", "its", "itself", "this", "that", "yourself", "am", "'m", "was"), "Sing"
+    ),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves", "they", "them", "their", "theirs"), "Plur"),
+    **dict.fromkeys(("themselves", "yourselves", "these", "those", "were"), "Plur"),
+}
+_PERSON = {
+    **dict.fromkeys(
+        ("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "am", "'m"), "1"
+    ),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), "2"),
+    **dict.fromkeys(
+        ("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"), "3"
+    ),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "3"),
+}
+_NUMBERED = frozenset({"PRP", "PRP$", "DT", "VBD", "VBP"})
+_VERB_FORM = {"VB": "Inf", "VBP": "Fin", "VBZ": "Fin", "VBD": "Fin", "MD": "Fin", "VBN": "Part", "VBG": "Ger"}
+_TENSE = {"VBD": "Past", "VBN": "Past", "VBP": "Pres", "VBZ": "Pres", "VBG": "Pres"}
+
+
+class Tag(NamedTuple):
+    """The tags of one token."""
+
+    pos: str  # universal: NOUN PROPN VERB AUX ADJ ADV PRON DET ADP CCONJ SCONJ NUM PART PUNCT SYM INTJ X
+    tag: str  # Penn: NN NNS NNP VB VBD VBZ ...
+    margin: float  # score distance to the best label with another universal tag
+    word: str = ""
+
+    @property
+    def number(self) -> str:
+        """ "Sing", "Plur" or "": VBP is "Plur" (also with I and you), VBD only for was and were."""
+        known = _WORD_NUMBER.get(self.word.lower()) if self.tag in _NUMBERED else None
+        return known or _NUMBER.get(self.tag, "")
+
+    @property
+    def verbform(self) -> str:
+        """ "Fin" (with modals), "Inf", "Part" (past participle), "Ger" (every -ing form) or ""."""
+        return _VERB_FORM.get(self.tag, "")
+
+    @property
+    def tense(self) -> str:
+        """ "Past", "Pres" or ""; participles have one, modals have none."""
+        return _TENSE.get(self.tag, "")
+
+    @property
+    def person(self) -> str:
+        """ "1", "2", "3" or "": of pronouns, and of am and third-person singular verbs."""
+        if self.tag == "VBZ":
+            return "3"
+        return (
+            _PERSON.get(self.word.lower().replace("’", "'"), "") if self.tag in ("PRP", "PRP$", "VBP") else ""
+        )
+
+
+class _Known:
+    """A word met before, with the sums of all features that depend on it alone."""
+
+    __slots__ = ("after1", "after2", "before1", "before2", "first", "other", "word")
+
+    def __init__(self, model: Model, text: str) -> None:
+        self.word = word = model.word(text)
+        self.first = -1  # as first word of a sentence; worked out when needed
+        self.other = model.total(own_keys(word, first=False))
+        self.after2, self.after1, self.before1, self.before2 = (
+            model.total(near_keys(word, offset)) for offset in (-2, -1, 1, 2)
+        )
+
+
+class Tagger:
+    """Tags sentences with a trained model; remembers the sums of the words it has met."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._words: dict[str, _Known] = {}
+        self._pairs: dict[int, int] = {}
+        labels = model.labels
+        self._spans = {pos: _span([label[0] for label in labels], pos) for pos, _ in labels}
+
+    def tag(self, words: Sequence[str]) -> list[Tag]:
+        """Tags of the tokens of one sentence, in order."""
+        known = [self._known(START)] * 2 + [self._known(word) for word in words] + [self._known(END)] * 2
+        return [self._choose(known[at : at + 5], words[at]) for at in range(len(words))]
+
+    def tag_at(self, words: Sequence[str], i: int) -> Tag:
+        """The tag of token `i` alone: the same as ``tag(words)[i]``."""
+        last = len(words) - 1
+        around = [
+            self._known(START if at < 0 else END if at > last else words[at]) for at in range(i - 2, i + 3)
+        ]
+        return self._choose(around, words[i])
+
+    def _known(self, text: str) -> _Known:
+        known = self._words.get(text)
+        if known is None:
+            if len(self._words) >= _CACHED_WORDS:
+                self._words.clear()
+            known = self._words[text] = _Known(self._model, text)
+        return known
+
+    def _choose(self, around: list[_Known], text: str) -> Tag:
+        a, b, c, d, e = around
+        total = self._own(c, b.word.form == START) + a.after2 + b.after1 + d.before1 + e.before2
+        scores = self._model.lanes(total + self._combined([known.word for known in around]))
+        best = max(scores)
+        pos, tag = self._model.labels[scores.index(best)]
+        low, high = self._spans[pos]
+        rival = max(max(scores[:low], default=0), max(scores[high:], default=0))
+        return Tag(pos, tag, (best - rival) / self._model.scale, text)
+
+    def _own(self, known: _Known, first: bool) -> int:
+        if not first:
+            return known.other
+        if known.first < 0:
+            known.first = self._model.total(own_keys(known.word, first=True))
+        return known.first
+
+    def _combined(self, words: list[Word]) -> int:
+        """The sum of the features of several words together."""
+        if len(self._pairs) > _CACHED_PAIRS:
+            self._pairs.clear()
+        total, pairs = 0, self._pairs
+        keys = pair_keys([w.class_id for w in words], [w.crc for w in words], [w.shape_id for w in words])
+        for key in keys:
+            found = pairs.get(key)
+            if found is None:
+                found = pairs[key] = self._model.total((key,))
+            total += found
+        return total
+
+
+def _span(names: list[str], pos: str) -> tuple[int, int]:
+    """Where the labels of a universal tag stand; they are sorted, so they are neighbours."""
+    low = names.index(pos)
+    return low, low + names.count(pos)
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger with the shipped model, read at the first call."""
+    return Tagger(Model(_DATA))
