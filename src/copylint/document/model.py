@@ -29,7 +29,11 @@ PROSE: frozenset[str] = frozenset(BLOCK_KINDS) - {"code", "boilerplate", "conten
 
 
 class Mark(NamedTuple):
-    """Markup that bears on meaning: link, footnote, emphasis, strong, code, quote; `target` is a link's address."""
+    """Markup or form that bears on meaning: link, footnote, emphasis, strong, code, quote, image, dateline.
+
+    `target` is a link's or footnote's address, an image's alternative text. A dateline's span is that of the place
+    and agency at the head of a paragraph (`LONDON (Reuters) -`).
+    """
 
     kind: str
     span: TextSpan
@@ -62,6 +66,7 @@ class Document(NamedTuple):
     """An article: its file, its blocks in the order of the file, what the front matter or head says, its comments.
 
     meta holds lower-case keys: `date` (as written), `author`, `lang`, `title` …
+    problems are copylint comments that say nothing the tool knows, each with what is wrong.
     """
 
     source: Source
@@ -69,3 +74,4 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     meta: Mapping[str, str]
     directives: tuple[Directive, ...] = ()
+    problems: tuple[tuple[SourceSpan, str], ...] = ()

@@ -1,0 +1,138 @@
+"""Prose put together piece by piece, each with its place in the file."""
+
+import re
+from collections.abc import Sequence
+
+from copylint.document.prose import Prose, Segment
+
+_ODD = re.compile("[\u00a0\u2007\u202f\u2028\u2029\x0b\x0c\x85]+|[\u00ad\u200b\u2060\ufeff]+")
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+
+
+class ProseBuilder:
+    """Takes the file's characters and stand-ins for them, in the order of the file, and gives the prose.
+
+    Hard spaces become plain ones and invisible characters (soft hyphens, zero-width spaces) go, so that rules
+    need not know them. What lies between two pieces in the file is recorded as dropped.
+    """
+
+    __slots__ = ("_parts", "_segments", "_source", "_tight", "at", "length")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self._tight = False
+        self.length = 0
+        self.at = -1
+
+    def literal(self, start: int, end: int) -> None:
+        """The file's own characters."""
+        if self._tight:
+            start = self._skip_space(start, end)
+        if start >= end:
+            return
+        text = self._source[start:end]
+        if text.isascii() and "\x0b" not in text and "\x0c" not in text:
+            self._add("literal", text, start, end)
+            return
+        at = start
+        for found in _ODD.finditer(self._source, start, end):
+            self._plain(at, found.start())
+            at = found.end()
+            if found[0][0] in _INVISIBLE:
+                self.drop(found.start(), at)
+            elif not self.ends_in_space() and self._source[at : at + 1] != " ":
+                self._add("entity", " ", found.start(), at)
+        self._plain(at, end)
+
+    def _plain(self, start: int, end: int) -> None:
+        if start < end:
+            self._add("literal", self._source[start:end], start, end)
+
+    def entity(self, text: str, start: int, end: int) -> None:
+        """Text that stands for the file's characters from start to end."""
+        if text and not (text == " " and self._tight and self.ends_in_space()):
+            self._add("entity", text, start, end)
+
+    def drop(self, start: int, end: int) -> None:
+        """Characters of the file that are no text, though the block holds them."""
+        self._gap(start)
+        self._gap(end)
+
+    def omit(self, start: int, end: int) -> None:
+        """As drop, for what stood among words (a comment, an image): takes one of the two spaces around it along."""
+        self.drop(start, end)
+        self._tight = self.ends_in_space()
+
+    def space(self, start: int, end: int) -> None:
+        """White space of the file that counts as one space; none at the start of the text."""
+        if not self.ends_in_space():
+            if end - start == 1 and self._source[start] == " ":
+                self._add("literal", " ", start, end)
+            else:
+                self._add("entity", " ", start, end)
+
+    def ends_in_space(self) -> bool:
+        """Whether the text so far is empty or ends in white space."""
+        return not self._parts or self._parts[-1][-1].isspace()
+
+    def _skip_space(self, start: int, end: int) -> int:
+        while start < end and self._source[start].isspace():
+            start += 1
+        return start
+
+    def _gap(self, to: int) -> None:
+        if self.at < 0:
+            self.at = to
+        if to <= self.at:
+            return
+        last = self._segments[-1] if self._segments else None
+        if last and last.kind == "dropped":
+            self._segments[-1] = last._replace(source_end=to)
+        else:
+            self._segments.append(Segment("dropped", self.length, self.length, self.at, to))
+        self.at = to
+
+    def _add(self, kind: str, text: str, start: int, end: int) -> None:
+        self._gap(start)
+        self._tight = False
+        last = self._segments[-1] if self._segments else None
+        grown = self.length + len(text)
+        if kind == "literal" and last and last.kind == "literal" and last.source_end == start:
+            self._segments[-1] = last._replace(text_end=grown, source_end=end)
+        else:
+            self._segments.append(
+                Segment("literal" if kind == "literal" else "entity", self.length, grown, start, end)
+            )
+        self._parts.append(text)
+        self.length = grown
+        self.at = end
+
+    def build(self) -> Prose:
+        """The prose without white space at its end."""
+        text = "".join(self._parts)
+        bare = text.rstrip()
+        return Prose(bare, _cut(self._segments, len(bare)), self._source)
+
+
+def _cut(segments: Sequence[Segment], length: int) -> list[Segment]:
+    """The segments of the first `length` characters; what is cut off is dropped."""
+    kept = list(segments)
+    end = kept[-1].source_end if kept else 0
+    cut = False
+    while kept and (
+        (kept[-1].text_start >= length and kept[-1].text_end > length) or kept[-1].kind == "dropped"
+    ):
+        cut = cut or kept[-1].kind == "dropped"
+        kept.pop()
+    if kept and kept[-1].text_end > length:
+        last = kept[-1]
+        if last.kind == "literal":
+            shorter = last.source_start + length - last.text_start
+            kept[-1] = last._replace(text_end=length, source_end=shorter)
+        else:
+            kept[-1] = last._replace(text_end=length)
+    if kept and cut:
+        kept.append(Segment("dropped", length, length, kept[-1].source_end, end))
+    return kept

@@ -1,0 +1,13 @@
+"""The one error of reading."""
+
+
+class ReadError(ValueError):
+    """A file that cannot be read as copy: which, why, and where (row and column from 1, 0 where there is no place)."""
+
+    def __init__(self, path: str, reason: str, row: int = 0, column: int = 0) -> None:
+        self.path = path
+        self.reason = reason
+        self.row = row
+        self.column = column
+        name = path if path.isprintable() else ascii(path)
+        super().__init__(f"{name}:{row}:{column}: {reason}" if row else f"{name}: {reason}")
