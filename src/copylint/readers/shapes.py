@@ -23,17 +23,23 @@ _BOILERPLATE_FIRST = _set(
     "click tap never more sign subscribe read related advertisement advertising story article continue scroll all "
     "© copyright (c) follow share this the download support become donate get we accept skip comments leave "
     "print email most trending recommended you don't topics tags filed like keep join already start enjoy "
-    "want stay back"
+    "want stay back see"
 )
 _CAPTION_FIRST = _set(
     "photo photos photograph photographs photography picture pictures image images video media caption credit "
-    "illustration graphic file pictured"
+    "illustration graphic file pictured courtesy source"
 )
+_NEVER_LAST = _set(
+    "a an the and or but of to in on at by for from with as that than is are was were be been has have had will "
+    "would could should may might must can both its his her their it he she they said"
+)
+_PAIRED = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _ROLE = (
     r"(?:reporter|correspondent|editor|writer|columnist|contributor|producer|journalist|bureau chief|critic)"
 )
+_AFTER_NAMES = ("in", "at", "for", "of", "and", "published", "posted", "updated")
 _PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|di|da|bin|al|el|st|ter|y)"
-_NAME = rf"[A-Z][\w.’'-]*(?:,? (?:{_PARTICLE} ){{0,2}}[A-Z][\w.’'-]*){{0,6}}"
+_NAME = rf"[A-Z][\w.’'-]*(?:,? (?:{_PARTICLE} ){{0,2}}(?!{_MONTH}\s+\d)[A-Z][\w.’'-]*){{0,6}}"
 
 
 def words_in(text: str) -> int:
@@ -45,6 +51,21 @@ def ends_in_stop(text: str) -> bool:
     """Whether a sentence ends here: a full stop, an exclamation mark, an ellipsis or a question mark."""
     bare = text.rstrip(_CLOSERS)
     return bare != "" and bare[-1] in ".!?…"
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line ends in a word that no sentence or heading ends in: the copy was cut here."""
+    return text.rsplit(None, 1)[-1].lower() in _NEVER_LAST
+
+
+def is_heading(text: str) -> bool:
+    """Whether a short line without a stop reads as a heading, not as a scrap of speech or a row of figures."""
+    first = text[0]
+    if first in _PAIRED:
+        return text[-1] == _PAIRED[first] and text[-2:-1] not in (".", ",", "?", "!")
+    if not (first.isupper() or first.isdigit()) or text[-1] in '”"':
+        return False
+    return 3 * sum(map(str.isdigit, text)) < len(text) and not breaks_off(text)
 
 
 def _first(text: str) -> str:
@@ -108,12 +129,30 @@ def byline(text: str) -> str | None:
     found = _byline().match(text)
     if found:
         rest, names = found["rest"].strip(), found["names"]
-        if rest and rest[0] not in ",|·-–—(@/;" and _first(rest) not in ("in", "at", "for", "of", "and"):
+        if (
+            rest
+            and rest[0] not in ",|·•-–—(@/;"
+            and _first(rest) not in _AFTER_NAMES
+            and not date_in_byline(rest)
+        ):
             return None
         several = " " in names or rest != ""
         return _authors(names) if several and not rest.endswith(("!", "?")) else None
     titled = _titled().match(text)
     return None if not titled or text.endswith(".") else _authors(titled["names"] or "")
+
+
+def date_in_byline(text: str) -> str:
+    """The date that ends a byline (`By A Person | 3 May 2024`), or nothing."""
+    found = _ending_date().search(text[-60:])
+    return found[1] if found else ""
+
+
+@cache
+def _ending_date() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b({_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b(?=[^.]{{0,30}}$)"
+    )
 
 
 def _authors(names: str) -> str:
@@ -129,7 +168,7 @@ def _boilerplate() -> re.Pattern[str]:
         r"(?:click|tap) (?:here|on|below|the link)\b|never miss a\b"
         r"|more (?:for you\b|(?:stories|news|from|on|like this|coverage)\b[^.!?]{0,60}$)"
         r"|sign up (?:for|to|now|today|here|and get)\b|subscribe(?:$|[.!:]| (?:for|to|now|today|here)\b)"
-        r"|read (?:more|also|next|on|this|the full|our)\b(?:[^.!?]{0,120}[.!?]?)?$|related(?:$|:| (?:stories|articles|links|topics|coverage|content|reading)\b)"
+        r"|see (?:also|related)\b(?:[^.!?]{0,120}[.!?]?)?$|read (?:more|also|next|on|this|the full|our)\b(?:[^.!?]{0,120}[.!?]?)?$|related(?:$|:| (?:stories|articles|links|topics|coverage|content|reading)\b)"
         r"|(?:advertisement|advertising)[.:]?$|(?:this )?(?:story|article) continues\b|continue reading\b|scroll (?:down|to|for)\b"
         r"|(?:©|copyright|\(c\)) (?:©|\(c\)|\d{4}|19|20)|follow (?:us|@|the .{2,40} on (?:twitter|facebook|instagram|x|whatsapp)\b|.{2,30} on (?:twitter|facebook|instagram|whatsapp)\b)"
         r"|share (?:this|on)\b(?:[^.]{0,40})$|(?:this|the) (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:(?:originally|first) )?(?:appeared|published|ran|syndicated|republished)\b"
@@ -156,7 +195,7 @@ def is_boilerplate(text: str) -> bool:
 def _caption() -> re.Pattern[str]:
     return re.compile(
         r"\(?(?:(?:photo|photograph|picture|image|video|media|illustration|graphic)s?(?: (?:credit|caption|source|courtesy))?s?|caption|credit|file (?:photo|picture|image)|pictured)"
-        r"\s*(?::|/|,? (?:by|courtesy of)\b)|(?:image|media|picture|photo) (?:caption|source|credit|copyright)\b|FILE - |file photo\b",
+        r"\s*(?::|/|,? (?:by|courtesy of)\b)|(?:image|media|picture|photo) (?:caption|source|credit|copyright)\b|FILE - |file photo\b|courtesy (?:of|photo)\b|source:",
         re.IGNORECASE,
     )
 

@@ -9,7 +9,9 @@ from copylint.readers.build import ProseBuilder
 from copylint.readers.directives import Comments, without_comments
 from copylint.readers.lines import Unit, units
 from copylint.readers.shapes import (
+    breaks_off,
     byline,
+    date_in_byline,
     date_line,
     dateline_end,
     ends_in_stop,
@@ -68,22 +70,24 @@ class _Kinds:
     def settled(self) -> tuple[list[BlockKind], dict[str, str]]:
         """The kind of every unit, and what the byline and the date line say."""
         for i, unit in enumerate(self.parts):
-            self.kinds[i] = self._by_shape(unit)
+            self.kinds[i] = self._by_shape(unit, i)
         self._head()
         self._contents()
         for i in range(len(self.parts) - 1, -1, -1):
             if self.kinds[i] is None:
                 self.kinds[i] = "subhead" if self._is_subhead(i) else None
+        if self.kinds.count("subhead") == 1 and self.kinds[:2] == ["headline", "subhead"]:
+            self.kinds[1] = "standfirst"
         self._runs()
         self._credits()
         return [kind or "body" for kind in self.kinds], self.meta
 
-    def _by_shape(self, unit: Unit) -> BlockKind | None:
+    def _by_shape(self, unit: Unit, i: int) -> BlockKind | None:
         if unit.mark == ">":
             return "block-quote"
         if is_boilerplate(unit.text):
             return "boilerplate"
-        if is_caption(unit.text):
+        if i and is_caption(unit.text):
             return "caption"
         return "list-item" if unit.mark == "-" else None
 
@@ -93,7 +97,7 @@ class _Kinds:
         text = unit.text
         if self.kinds[i] or i + 1 >= len(self.parts) or len(text) > 200 or words_in(text) > 30:
             return False
-        if text[0].islower() or text[-1] in ",;:—–-(" or dateline_end(text, True):
+        if text[0].islower() or text[-1] in ",;:—–-(" or (words_in(text) > 16 and dateline_end(text, True)):
             return False
         bare = text.rstrip("\"'”’)")
         if bare[-1:] in (".", "…"):
@@ -102,7 +106,7 @@ class _Kinds:
 
     def _head(self) -> None:
         """Headline, standfirst, byline and date line."""
-        count = min(len(self.parts), 8)
+        count = min(len(self.parts), 10)
         at = 0
         while at < count and self._credit(at):
             at += 1
@@ -112,10 +116,8 @@ class _Kinds:
             if at < count and self._is_standfirst(at):
                 self.kinds[at] = "standfirst"
                 at += 1
-        elif not at:
-            return
-        while at < count and self._credit(at):
-            at += 1
+        for i in range(at, count):
+            self._credit(i)
 
     def _credit(self, i: int) -> bool:
         """Takes a unit that is a byline or a date line."""
@@ -134,6 +136,9 @@ class _Kinds:
         self.kinds[i] = "byline"
         if author:
             self.meta.setdefault("author", author)
+            date = date_in_byline(text)
+            if date:
+                self.meta.setdefault("date", date)
         return True
 
     def _is_standfirst(self, i: int) -> bool:
@@ -141,6 +146,8 @@ class _Kinds:
         unit = self.parts[i]
         if self.kinds[i] or i + 1 >= len(self.parts) or len(unit.text) > 350:
             return False
+        if _key(unit.text) == _key(self.parts[i - 1].text):
+            return True
         if date_line(unit.text) is not None or byline(unit.text) is not None:
             return False
         following = self.parts[i + 1].text
@@ -149,7 +156,9 @@ class _Kinds:
         alone = self.parts[i - 1].chunk == unit.chunk != self.parts[i + 1].chunk
         if alone and words_in(unit.text) <= 40:
             return i == 1
-        return words_in(unit.text) > 10 and not ends_in_stop(unit.text) and unit.text[-1] not in ":,;"
+        if not 10 < words_in(unit.text) <= 35 or ". " in unit.text:
+            return False
+        return not ends_in_stop(unit.text) and unit.text[-1] not in ":,;" and not breaks_off(unit.text)
 
     def _contents(self) -> None:
         """Runs of three or more headings that come again later in the file."""
