@@ -3,22 +3,22 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from copylint.annotate.context import Context
 from copylint.annotate.passage import Passage
 from copylint.document.model import Document
 
 if TYPE_CHECKING:
     from copylint.annotate.quotes import Quote
 
+NO_CONTEXT = Context()
+
 
 class Article:
-    """An article with its layers, each made at first use.
+    """An article with its layers, each made at first use."""
 
-    `pub_date` is the day given on the command line (ISO), if any.
-    """
-
-    def __init__(self, document: Document, pub_date: str = "") -> None:
+    def __init__(self, document: Document, context: Context = NO_CONTEXT) -> None:
         self.document = document
-        self.pub_date = pub_date
+        self.context = context
         self.passages = [Passage(self, i, block) for i, block in enumerate(document.blocks)]
 
     @cached_property

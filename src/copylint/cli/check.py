@@ -1,0 +1,121 @@
+"""`copylint [check] PATH…`"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
+from copylint.cli.options import Parser, add_settings, request
+from copylint.config.resolve import glob_matches
+from copylint.lint.files import expand
+from copylint.lint.job import FileResult, Job, lint_files
+from copylint.readers import EXTENSIONS, ReadError, read_bytes
+from copylint.report.tally import Tally
+from copylint.rulebook.errors import RuleError
+from copylint.rulebook.rule import SEVERITIES
+
+FORMATS = ("text", "concise", "json", "jsonl")
+
+
+def parser() -> Parser:
+    """The options of the command."""
+    made = Parser(
+        prog="copylint check",
+        description="Find what an editor would mark in files and folders; `-` reads standard input.",
+    )
+    made.add_argument("paths", nargs="+", metavar="PATH")
+    made.add_argument(
+        "--stdin-filename", default="-", metavar="NAME", help="the name and format of what `-` reads"
+    )
+    made.add_argument(
+        "--output-format", choices=FORMATS, default="text", metavar="FORMAT", help=", ".join(FORMATS)
+    )
+    made.add_argument("--fix", action="store_true", help="apply safe fixes to the files")
+    made.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: those that want an editor's eye too",
+    )
+    made.add_argument("--diff", action="store_true", help="show what --fix would change, change nothing")
+    made.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+    made.add_argument(
+        "--fail-on",
+        choices=SEVERITIES,
+        help="the least severity that makes the exit status 1 (default: warning)",
+    )
+    add_settings(made)
+    return made
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the command."""
+    options = parser().parse_args(arguments)
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        options.fix = True
+    job, tally = Job(request(options)), Tally()
+    fail_on = options.fail_on or _settings(job, options.paths, tally)
+    results = _results(options, job, tally)
+    if options.fix or options.diff:
+        from copylint.cli.fix import fixed
+
+        results = fixed(results, job, options.unsafe_fixes, options.diff)
+        if options.diff:
+            for result in results:
+                tally.add(result)
+            return tally.status(fail_on, options.exit_zero)
+    import_module(f"copylint.report.{options.output_format}").render(results, sys.stdout, tally)
+    return tally.status(fail_on, options.exit_zero)
+
+
+def _settings(job: Job, paths: list[str], tally: Tally) -> str:
+    """The `fail-on` of the first path's config; says what is wrong with rules, whatever files there are."""
+    try:
+        path = next((p for p in paths if p != "-"), ".")
+        resolved, _ = job.resolved(path)
+    except RuleError:
+        return "warning"  # said with each file it concerns
+    for pack in resolved.packs:
+        for error in pack.errors:
+            tally.fail(str(error))
+    return resolved.config.fail_on
+
+
+def _results(options: Namespace, job: Job, tally: Tally) -> Iterator[FileResult]:
+    """Results in the order of the paths given; standard input where `-` stands."""
+    batch: list[str] = []
+    for path in options.paths:
+        if path == "-":
+            yield from lint_files(batch, job)
+            batch = []
+            yield _stdin(job, options.stdin_filename)
+        else:
+            batch += _files(path, job, tally)
+    yield from lint_files(dict.fromkeys(batch), job)
+
+
+def _files(path: str, job: Job, tally: Tally) -> Iterable[str]:
+    """The files a path means; says so where a folder has nothing to lint."""
+    if not os.path.isdir(path):
+        return [path]
+    try:
+        config = job.config(path)
+        base = os.path.dirname(config.path) or path
+        found = list(expand(path, tuple(EXTENSIONS), lambda p: glob_matches(config.exclude, p, base)))
+    except RuleError as error:
+        tally.fail(str(error))
+        return []
+    except OSError as error:
+        tally.fail(f"{error.filename or path}: can't be read: {error.strerror}")
+        return []
+    if not found:
+        tally.fail(f"{path}: no file to lint here (looked for {', '.join(EXTENSIONS)})")
+    return found
+
+
+def _stdin(job: Job, name: str) -> FileResult:
+    try:
+        document = read_bytes(sys.stdin.buffer.read(), name)
+    except ReadError as error:
+        return FileResult(name, None, error=str(error))
+    return job.lint_document(document, name)

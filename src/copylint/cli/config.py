@@ -1,0 +1,61 @@
+"""`copylint config [PATH]`: the settings in force there, and why each rule is on or off."""
+
+import sys
+
+from copylint.cli.options import Parser, add_settings, request
+from copylint.lint.job import Job
+from copylint.rulebook.errors import RuleError
+
+SHOWN = (
+    "profile",
+    "preview",
+    "select",
+    "extend_select",
+    "ignore",
+    "severity",
+    "options",
+    "quotes",
+    "dialect",
+    "words",
+    "exclude",
+    "rule_paths",
+    "plugins",
+    "fail_on",
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the command."""
+    parser = Parser(
+        prog="copylint config",
+        description="Show the settings in force for a path and why each rule is on or off.",
+    )
+    parser.add_argument("path", nargs="?", default=".", metavar="PATH")
+    parser.add_argument("--rule", metavar="CODE", help="only this rule")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    add_settings(parser)
+    options = parser.parse_args(arguments)
+    try:
+        resolved, _ = Job(request(options)).resolved(options.path)
+    except RuleError as error:
+        print(f"copylint: {error}", file=sys.stderr)
+        return 2
+    rules = {c: d for c, d in sorted(resolved.decisions.items()) if options.rule in (None, c)}
+    if options.rule and not rules:
+        print(f"copylint: no rule has the code `{options.rule}`", file=sys.stderr)
+        return 2
+    settings = {k.replace("_", "-"): getattr(resolved.config, k) for k in SHOWN}
+    if options.output_format == "json":
+        import json
+
+        record = {"config": resolved.config.path or None, "settings": settings}
+        record["rules"] = {c: {"on": d.on, "why": d.why} for c, d in rules.items()}
+        print(json.dumps(record, ensure_ascii=False, indent=1))
+        return 0
+    print(f"config: {resolved.config.path or 'none found, the built-in settings'}")
+    for key, value in settings.items():
+        if value or key in ("profile", "fail-on"):
+            print(f"  {key}: {', '.join(map(str, value)) if isinstance(value, tuple) else value}")
+    for code, decision in rules.items():
+        print(f"{code:<6} {'on ' if decision.on else 'off'}  {decision.why}")
+    return 0

@@ -1,0 +1,47 @@
+"""The command line: finds the command and runs it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "check": "find what an editor would mark (the default)",
+    "rule": "explain a rule",
+    "rules": "list the rules",
+    "test": "run the examples of rules",
+    "inspect": "show what copylint sees in a file",
+    "config": "show the settings in force and why a rule is on or off",
+    "stats": "readability and length of articles",
+}
+
+
+def usage() -> str:
+    """The overview that `copylint --help` prints."""
+    lines = [f"  {name:<9}{what}" for name, what in COMMANDS.items()]
+    head = "copylint: a linter for English news copy\n\nusage: copylint [COMMAND] [OPTIONS] PATH…\n\n"
+    return head + "\n".join(lines) + "\n\n`copylint COMMAND --help` tells a command's options."
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command; its exit status: 0 clean, 1 findings, 2 a fault in use, settings, rules or input."""
+    first = arguments[0] if arguments else ""
+    if first in ("-h", "--help", "help", ""):
+        print(usage(), file=sys.stdout if first else sys.stderr)
+        return 0 if first else 2
+    if first in ("-V", "--version"):
+        from copylint import __version__
+
+        print(f"copylint {__version__}")
+        return 0
+    command, rest = (first, arguments[1:]) if first in COMMANDS else ("check", arguments)
+    try:
+        status: int = import_module(f"copylint.cli.{command}").main(list(rest))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has enough; stop without a word.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return status

@@ -1,0 +1,76 @@
+"""Options that commands share, and the request they make."""
+
+import argparse
+import re
+import sys
+from typing import Any
+
+from copylint.lint.job import Request
+
+
+class Parser(argparse.ArgumentParser):
+    """Says a fault in use in one line, exit status 2."""
+
+    def error(self, message: str) -> Any:
+        """Prints the fault and leaves."""
+        print(f"copylint: {message} (try `{self.prog} --help`)", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def codes(text: str) -> tuple[str, ...]:
+    """A list of selectors as the command line has it: commas or spaces between."""
+    return tuple(c for c in re.split(r"[,\s]+", text) if c)
+
+
+def iso_date(text: str) -> str:
+    """A day as YYYY-MM-DD."""
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no day: write it as 2025-07-31") from None
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that choose rules and settings."""
+    group = parser.add_argument_group("rules and settings")
+    group.add_argument(
+        "--select",
+        type=codes,
+        action="extend",
+        metavar="RULES",
+        help="only these: codes, prefixes or names, with commas",
+    )
+    group.add_argument("--extend-select", type=codes, action="extend", metavar="RULES", help="these too")
+    group.add_argument("--ignore", type=codes, action="extend", metavar="RULES", help="not these")
+    group.add_argument("--profile", metavar="NAME", help="desk (default), standards, strict, ap, uk, …")
+    group.add_argument("--preview", action="store_true", default=None, help="rules in preview too")
+    group.add_argument(
+        "--quotes", choices=("skip", "check"), help="whether typos and style in quotations are reported"
+    )
+    group.add_argument("--dialect", choices=("auto", "us", "uk"), help="spelling and grammar of which side")
+    group.add_argument("--pub-date", type=iso_date, metavar="DAY", help="day of publication, as 2025-07-31")
+    group.add_argument(
+        "--rule-path", action="append", metavar="FOLDER", help="a folder of your own rule files"
+    )
+    group.add_argument("--config", default="", metavar="FILE", help="this config file, whatever lies nearer")
+    group.add_argument("--isolated", action="store_true", help="no config file at all")
+
+
+def request(options: argparse.Namespace) -> Request:
+    """What the options say about settings."""
+    import os
+
+    given: dict[str, Any] = {
+        "select": options.select and tuple(options.select),
+        "extend_select": options.extend_select and tuple(options.extend_select),
+        "ignore": options.ignore and tuple(options.ignore),
+        "profile": options.profile,
+        "preview": options.preview,
+        "quotes": options.quotes,
+        "dialect": options.dialect,
+        "rule_paths": options.rule_path and tuple(os.path.abspath(p) for p in options.rule_path),
+    }
+    overrides = {key: value for key, value in given.items() if value is not None}
+    return Request(options.isolated, options.config, overrides, options.pub_date or "")

@@ -1,0 +1,93 @@
+"""`copylint rule CODE`: a rule's page."""
+
+import sys
+import textwrap
+
+from copylint.cli.options import Parser
+from copylint.rulebook.build import load_files
+from copylint.rulebook.errors import RuleError, suggestion
+from copylint.rulebook.rule import Example, Manual, Rule
+from copylint.rulebook.store import builtin_folder, builtin_pack, rule_files
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the command."""
+    parser = Parser(
+        prog="copylint rule", description="Explain a rule: what it finds, why an editor cares, examples."
+    )
+    parser.add_argument("rule", metavar="CODE", help="a code (TY101) or a name (comparative-that)")
+    parser.add_argument(
+        "--rule-path",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="look in this folder of rule files too",
+    )
+    options = parser.parse_args(arguments)
+    try:
+        rule, manual = _find(options.rule, options.rule_path)
+    except RuleError as error:
+        print(f"copylint: {error}", file=sys.stderr)
+        return 2
+    print(page(rule, manual))
+    return 0
+
+
+def _find(word: str, folders: list[str]) -> tuple[Rule, Manual]:
+    texts = {}
+    for folder in (builtin_folder(), *folders):
+        for path in rule_files(folder):
+            with open(path, "rb") as file:
+                texts[path] = file.read()
+    likely = {p: t for p, t in texts.items() if word.encode() in t} or texts
+    files, _ = load_files(likely, tuple(builtin_pack().profiles))
+    for each in files:
+        if word.upper() == each.rule.code or word == each.rule.name:
+            return each.rule, each.manual
+    known = [w for r in builtin_pack().rules for w in (r.code, r.name)]
+    raise RuleError(f"no rule is called `{word}`{suggestion(word, known)}")
+
+
+def page(rule: Rule, manual: Manual) -> str:
+    """The page of a rule, as text."""
+    when = (
+        "in preview"
+        if rule.preview
+        else "by default"
+        if rule.profile == "desk"
+        else f"with profile {rule.profile}"
+    )
+    lines = [
+        f"{rule.code} {rule.name} ({rule.severity}, {'off' if rule.profile == 'off' else 'on ' + when})",
+        "",
+        _wrap(rule.summary),
+    ]
+    lines += ["", _wrap(manual.why)]
+    if manual.flags:
+        lines += ["", "Reported:"] + [line for e in manual.flags for line in _shown(e)]
+    if manual.allows:
+        lines += ["", "Left alone:"] + [line for e in manual.allows for line in _shown(e)]
+    if rule.options:
+        lines += ["", "Options:"] + [_wrap(f"  {k}: {_value(v)}") for k, v in rule.options.items()]
+    if manual.sources:
+        lines += ["", _wrap("Sources: " + "; ".join(manual.sources))]
+    return "\n".join([*lines, "", f"Hide one: <!-- copylint: ignore {rule.code} reason -->"])
+
+
+def _value(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _shown(example: Example) -> list[str]:
+    text, shift = example.text.strip("\n"), 0
+    for start, end in example.spans:
+        text = f"{text[: start + shift]}[{text[start + shift : end + shift]}]{text[end + shift :]}"
+        shift += 2
+    return [
+        textwrap.fill(p, 98, initial_indent="  - " if i == 0 else "    ", subsequent_indent="    ")
+        for i, p in enumerate(text.split("\n\n"))
+    ]
+
+
+def _wrap(text: str) -> str:
+    return textwrap.fill(text, 98)

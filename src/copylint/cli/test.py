@@ -1,0 +1,55 @@
+"""`copylint test [PATH…]`: runs the examples of rule files, ours or a user's."""
+
+import os
+import sys
+
+from copylint.cli.options import Parser
+from copylint.lint.trial import examples_count, try_rule
+from copylint.rulebook.build import load_files
+from copylint.rulebook.store import builtin_folder, builtin_pack, rule_files
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the command: 0 where all examples hold, 1 where one does not, 2 where a rule file is wrong."""
+    parser = Parser(
+        prog="copylint test",
+        description="Run the examples of rule files: the built-in ones, or those in the files and folders given.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH")
+    parser.add_argument(
+        "--plugin", action="append", default=[], metavar="NAME", help="use the checks of this plugin"
+    )
+    options = parser.parse_args(arguments)
+    texts = {}
+    for path in options.paths or [builtin_folder()]:
+        found = rule_files(path) if os.path.isdir(path) else [path]
+        if not found:
+            print(f"copylint: {path}: no rule files in this folder", file=sys.stderr)
+            return 2
+        for name in found:
+            try:
+                with open(name, "rb") as file:
+                    texts[name] = file.read()
+            except OSError as error:
+                print(f"copylint: {name}: can't be read: {error.strerror}", file=sys.stderr)
+                return 2
+    return _run(texts, tuple(options.plugin))
+
+
+def _run(texts: dict[str, bytes], plugins: tuple[str, ...]) -> int:
+    checks = {}
+    if plugins:
+        from copylint.config.plugins import plugin_checks
+
+        checks = dict(plugin_checks(plugins))
+    files, errors = load_files(texts, tuple(builtin_pack().profiles))
+    for error in errors:
+        print(f"copylint: {error}", file=sys.stderr)
+    failed = 0
+    for file in files:
+        for failure in try_rule(file, checks):
+            failed += 1
+            print(f"{failure.path}:{failure.row}: {file.rule.code} {failure.message}")
+    count = sum(examples_count(f.manual) for f in files)
+    print(f"{len(files)} rules, {count} examples: {f'{failed} failures' if failed else 'all hold'}")
+    return 2 if errors else 1 if failed else 0

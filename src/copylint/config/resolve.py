@@ -1,0 +1,125 @@
+"""Settings for one file: per-path overrides applied, packs loaded, every rule decided with its reason."""
+
+import os
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from copylint.annotate.context import Context
+from copylint.config.settings import Config, Override
+from copylint.rulebook.errors import RuleError, suggestion
+from copylint.rulebook.pack import Pack
+from copylint.rulebook.select import Choice, Decision, decide
+from copylint.rulebook.store import builtin_pack, user_pack
+
+
+class Resolved(NamedTuple):
+    """All that a linter is made from, for the files that share it."""
+
+    config: Config
+    packs: tuple[Pack, ...]
+    decisions: Mapping[str, Decision]
+    context: Context
+
+    @property
+    def on(self) -> frozenset[str]:
+        """Codes of the rules that are on."""
+        return frozenset(c for c, d in self.decisions.items() if d.on)
+
+
+def for_path(config: Config, path: str) -> Config:
+    """The config with the per-path overrides that mean the path, in their order."""
+    base = os.path.dirname(config.path) or "."
+    for override in config.per_path:
+        if glob_matches(override.globs, path, base):
+            config = _overridden(config, override)
+    return config
+
+
+def _overridden(config: Config, override: Override) -> Config:
+    fields = dict(override.fields)
+    severity = fields.pop("severity", None)
+    for key in ("ignore", "extend_select"):
+        if key in fields:
+            fields[key] = (*getattr(config, key), *fields[key])  # type: ignore[misc]
+    if severity is not None:
+        fields["severity"] = {**config.severity, **severity}  # type: ignore[dict-item]
+    return config._replace(**fields)  # type: ignore[arg-type]
+
+
+def glob_matches(globs: Sequence[str], path: str, base: str) -> bool:
+    """Whether a path is meant by one of the globs, which are relative to `base`; a folder means all below it."""
+    if not globs:
+        return False
+    relative = os.path.relpath(os.path.abspath(path), os.path.abspath(base)).replace(os.sep, "/")
+    return any(_matcher(g).fullmatch(relative) for g in globs)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=256)
+def _matcher(glob: str) -> object:
+    import re
+
+    pattern, at = "", 0
+    anchored = "/" in glob.rstrip("/")
+    glob = glob.strip("/")
+    while at < len(glob):
+        if glob.startswith("**/", at):
+            pattern, at = pattern + "(?:[^/]+/)*", at + 3
+        elif glob.startswith("**", at):
+            pattern, at = pattern + ".*", at + 2
+        elif glob[at] == "*":
+            pattern, at = pattern + "[^/]*", at + 1
+        elif glob[at] == "?":
+            pattern, at = pattern + "[^/]", at + 1
+        else:
+            pattern, at = pattern + re.escape(glob[at]), at + 1
+    return re.compile(("" if anchored else "(?:.*/)?") + pattern + "(?:/.*)?")
+
+
+def resolve(config: Config, pub_date: str = "") -> Resolved:
+    """Loads the packs a config names and decides every rule. Raises RuleError for what it names and is not there."""
+    packs = [builtin_pack()]
+    base = os.path.dirname(config.path)
+    for folder in config.rule_paths:
+        packs.append(_located(config, folder, lambda f=folder: user_pack(os.path.join(base, f))))
+    if config.plugins:
+        from copylint.config.plugins import plugin_packs
+
+        packs += _located(config, "plugins", lambda: plugin_packs(config.plugins))
+    rules = [r for p in packs for r in p.rules]
+    profiles = {name: inner for p in packs for name, inner in p.profiles.items()}
+    choice = Choice(config.profile, config.preview, config.select, config.extend_select, config.ignore)
+    decisions = _located(config, "", lambda: decide(rules, profiles, choice))
+    _check_codes(config, packs)
+    context = Context(pub_date, config.dialect, frozenset(w.lower() for w in config.words))
+    return Resolved(config, tuple(packs), decisions, context)
+
+
+def _check_codes(config: Config, packs: Sequence[Pack]) -> None:
+    """Severities and options must be of rules and options that exist."""
+    rules = {r.code: r for p in packs for r in p.rules}
+    for code in (*config.severity, *config.options):
+        if code not in rules:
+            raise _at(config, code, f"no rule has the code `{code}`{suggestion(code, list(rules))}")
+    for code, values in config.options.items():
+        known = rules[code].options
+        for name in values:
+            if name not in known:
+                raise _at(config, code, f"{code} has no option `{name}`{suggestion(name, list(known))}")
+
+
+def _at(config: Config, key: str, message: str) -> RuleError:
+    row, column = config.places.get(key, (0, 0))
+    return RuleError(message, config.path, row, column)
+
+
+def _located(config: Config, key: str, make):  # type: ignore[no-untyped-def]
+    """What `make` gives; a RuleError without a place gets the place of the word it names in the config."""
+    try:
+        return make()
+    except RuleError as error:
+        if error.row or not config.path:
+            raise
+        word = next((w for w in config.places if f"`{w}`" in error.message), key)
+        message = f"{error.path}: {error.message}" if error.path else error.message
+        raise _at(config, word, message) from None

@@ -1,0 +1,47 @@
+"""One deterministic rule for findings that overlap: one finding a thought."""
+
+from collections.abc import Iterable
+
+from copylint.lint.finding import Finding
+from copylint.rulebook.rule import SEVERITIES
+
+# Families whose findings speak of the same few words: where two overlap only the first in rank is kept.
+_WORDING = ("TY", "GR")
+
+
+def _family(code: str) -> str:
+    return code.rstrip("0123456789")
+
+
+def _rank(finding: Finding) -> tuple[int, bool, int, int, str]:
+    """Severe first, then with a fix, then narrow, then early, then by code."""
+    start, end = finding.span
+    return -SEVERITIES.index(finding.severity), finding.fix is None, end - start, start, finding.code
+
+
+def _group(finding: Finding) -> str:
+    family = _family(finding.code)
+    return "wording" if family in _WORDING else finding.code
+
+
+def resolve(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that stay, sorted by place.
+
+    Two findings of one rule, or two of typos and grammar, never overlap: the first in rank stays.
+    """
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(_group(finding), []).append(finding)
+    kept = [f for group in groups.values() for f in _disjoint(group)]
+    return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.code))
+
+
+def _disjoint(group: list[Finding]) -> list[Finding]:
+    """By place, each against the last one kept: linear after the sort."""
+    kept: list[Finding] = []
+    for finding in sorted(group, key=lambda f: (f.span.start, _rank(f))):
+        while kept and finding.span.start < kept[-1].span.end and _rank(finding) < _rank(kept[-1]):
+            kept.pop()
+        if not kept or finding.span.start >= kept[-1].span.end:
+            kept.append(finding)
+    return kept

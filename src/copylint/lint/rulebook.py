@@ -1,0 +1,116 @@
+"""The rules of a run: packs, the patterns that are on, their matchers made at first use."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit
+from copylint.annotate.options import Options, OptionValue
+from copylint.match.matcher import Matcher, PatternBody, make
+from copylint.rulebook.pack import Pack
+from copylint.rulebook.rule import Rule
+
+Check = Callable[[Article, Options], Iterator[Hit]]
+
+
+class RuleFault(Exception):
+    """A rule that failed while it ran: its code and what went wrong."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(f"rule {code} failed and was left out here: {reason}")
+
+
+class Settings(NamedTuple):
+    """What a run changes about the rules: which are on, severities, options, and whether quotes are linted too."""
+
+    on: frozenset[str]
+    severity: Mapping[str, str] = {}
+    options: Mapping[str, Mapping[str, OptionValue]] = {}
+    check_quotes: bool = False
+
+
+class ActivePack:
+    """The part of a pack that is on."""
+
+    def __init__(self, pack: Pack, settings: Settings, checks: Mapping[str, Check]) -> None:
+        self.pack = pack
+        self.settings = settings
+        self.checks = checks
+        self.rules = pack.rules
+        self.enabled = [self.rules[p[0]].code in settings.on for p in pack.patterns]
+        self.index = self._index()
+        self.always = [i for i in pack.always if self.enabled[i]]
+        self._matchers: dict[int, Matcher] = {}
+        self._options: dict[str, Options] = {}
+
+    def _index(self) -> dict[str, tuple[int, ...]]:
+        if all(self.enabled):
+            return self.pack.index
+        kept = {}
+        for word, ids in self.pack.index.items():
+            mine = tuple(i for i in ids if self.enabled[i])
+            if mine:
+                kept[word] = mine
+        return kept
+
+    def options(self, rule: Rule) -> Options:
+        """A rule's options with the run's own values."""
+        if rule.code not in self._options:
+            self._options[rule.code] = Options({**rule.options, **self.settings.options.get(rule.code, {})})
+        return self._options[rule.code]
+
+    def candidates(self, article: Article) -> dict[int, dict[int, list[int]]]:
+        """For each pattern that may match: passage index -> token indexes of its triggers."""
+        found: dict[int, dict[int, list[int]]] = {}
+        index, patterns, rules = self.index, self.pack.patterns, self.rules
+        for passage in article.passages:
+            if passage.kind == "code":
+                continue
+            for i, word in enumerate(passage.tokens.lowers):
+                ids = index.get(word)
+                if ids is not None:
+                    for p in ids:
+                        if passage.kind in rules[patterns[p][0]].scope:
+                            found.setdefault(p, {}).setdefault(passage.index, []).append(i)
+        for p in self.always:
+            scope = rules[patterns[p][0]].scope
+            found[p] = {q.index: [] for q in article.passages if q.kind in scope}
+        return found
+
+    def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
+        """Every hit of every rule that is on. A rule that fails is added to `faults`; the others go on."""
+        for p, found in sorted(self.candidates(article).items()):
+            rule = self.rules[self.pack.patterns[p][0]]
+            try:
+                for hit in self._hits(p, rule, article, found):
+                    yield rule, hit
+            except Exception as error:  # whatever a rule does, the other rules' findings are kept
+                faults.append(RuleFault(rule.code, f"{type(error).__name__}: {error}"))
+
+    def _hits(
+        self, p: int, rule: Rule, article: Article, found: Mapping[int, Sequence[int]]
+    ) -> Iterator[Hit]:
+        _, kind, data, message, severity, fix, guards = self.pack.patterns[p]
+        if kind == "check":
+            for hit in self._check(data)(article, self.options(rule)):
+                if article.passages[hit.passage].kind in rule.scope:
+                    yield hit._replace(message=hit.message or message)
+            return
+        matcher = self._matchers.get(p)
+        if matcher is None:
+            body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin)
+            matcher = self._matchers[p] = make(body, self.options(rule))
+        yield from matcher.hits(article, found)
+
+    def _check(self, name: str) -> Check:
+        given = self.checks.get(name)
+        if given is not None:
+            return given
+        try:
+            found: Check = import_module(f"copylint.checks.{name}").check
+        except ModuleNotFoundError as error:
+            if error.name != f"copylint.checks.{name}":
+                raise
+            raise LookupError(f"there is no check called `{name}`") from None
+        return found

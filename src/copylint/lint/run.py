@@ -1,0 +1,113 @@
+"""From a document to its findings."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from copylint.annotate.article import Article
+from copylint.annotate.context import Context
+from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.passage import Passage
+from copylint.document.model import Document
+from copylint.document.spans import SourceSpan, TextSpan
+from copylint.lint.finding import Finding, Fix, Related, SourceEdit
+from copylint.lint.overlap import resolve
+from copylint.lint.rulebook import ActivePack, Check, RuleFault, Settings
+from copylint.lint.suppress import Suppressions
+from copylint.match.answer import fill
+from copylint.rulebook.pack import Pack
+from copylint.rulebook.rule import Rule
+
+NO_CONTEXT = Context()
+UNUSED_CODE, UNUSED_NAME = "CP101", "unused-ignore"
+
+
+class Linter:
+    """Lints documents with the packs and settings it was made with. Holds no other state: two linters agree."""
+
+    def __init__(self, packs: Sequence[Pack], settings: Settings, checks: Mapping[str, Check] = {}) -> None:
+        self.settings = settings
+        self.packs = [ActivePack(pack, settings, checks) for pack in packs]
+
+    def lint(
+        self, document: Document, context: Context = NO_CONTEXT
+    ) -> tuple[list[Finding], list[RuleFault]]:
+        """The findings of a document, sorted by place, and the rules that failed on it."""
+        article = Article(document, context)
+        faults: list[RuleFault] = []
+        raw = [self._finding(article, rule, hit) for rule, hit in self._hits(article, faults)]
+        suppressions = Suppressions(document)
+        kept = [f for f in resolve(raw) if not suppressions.hides(f)]
+        kept += [_unused(d.span, d.codes) for d in suppressions.unused(self.settings.on)]
+        kept.sort(key=lambda f: (f.span.start, f.span.end, f.code))
+        return list(_numbered(kept)), faults
+
+    def _hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
+        for pack in self.packs:
+            for rule, hit in pack.hits(article, faults):
+                if not self._skipped(article, rule, hit):
+                    yield rule, hit
+
+    def _skipped(self, article: Article, rule: Rule, hit: Hit) -> bool:
+        if "quote" not in rule.skip or self.settings.check_quotes:
+            return False
+        return article.passages[hit.passage].quoted(hit.start, hit.end)
+
+    def _finding(self, article: Article, rule: Rule, hit: Hit) -> Finding:
+        passage = article.passages[hit.passage]
+        prose = passage.block.prose
+        values = {"text": passage.text[hit.start : hit.end], **hit.values}
+        if "fix" not in values and len(hit.edits) == 1:
+            values["fix"] = hit.edits[0].content
+        related = tuple(
+            Related(article.passages[p.passage].block.prose.to_source(TextSpan(p.start, p.end)), p.label)
+            for p in hit.related
+        )
+        return Finding(
+            rule.code,
+            rule.name,
+            self.settings.severity.get(rule.code) or hit.severity or rule.severity,
+            fill(hit.message or rule.message, values),
+            prose.to_source(TextSpan(hit.start, hit.end)),
+            _fix(passage, hit.edits, hit.title, hit.safety or rule.safety),
+            related,
+            _context(passage, hit),
+        )
+
+
+def _context(passage: Passage, hit: Hit) -> str:
+    """The sentence around a hit, with the words found set apart."""
+    if not len(passage.tokens):
+        return ""
+    sentence = passage.sentence_of(passage.token_at(hit.start))
+    text = passage.text
+    return f"{text[sentence.start : hit.start]}\1{text[hit.start : hit.end]}\1{text[hit.end : sentence.end]}"
+
+
+def _fix(passage: Passage, edits: tuple[Edit, ...], title: str, safety: str) -> Fix | None:
+    """The fix in places of the file. What is not the file's own characters can be shown, never applied."""
+    if not edits:
+        return None
+    prose = passage.block.prose
+    if not all(prose.is_literal(TextSpan(e.start, e.end)) for e in edits):
+        safety = "display"
+    made = tuple(SourceEdit(prose.to_source(TextSpan(e.start, e.end)), e.content) for e in edits)
+    return Fix(made, title or _title(edits), safety)
+
+
+def _title(edits: tuple[Edit, ...]) -> str:
+    return " … ".join(e.content for e in edits if e.content) or "delete"
+
+
+def _unused(span: SourceSpan, codes: tuple[str, ...]) -> Finding:
+    what = f"no {', '.join(codes)}" if codes else "nothing"
+    message = f"this comment hides {what} here: take it out"
+    return Finding(UNUSED_CODE, UNUSED_NAME, "warning", message, span, None, (), "")
+
+
+def _numbered(findings: list[Finding]) -> Iterator[Finding]:
+    """Numbers findings that would otherwise share a fingerprint."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        key = finding.code, finding.context
+        yield finding._replace(ordinal=seen[key]) if seen[key] else finding
+        seen[key] += 1

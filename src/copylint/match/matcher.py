@@ -1,0 +1,54 @@
+"""What every matcher has in common: how it is asked, how it answers, and its making from compiled data."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit
+from copylint.annotate.options import Options
+
+# Passage index -> indexes of the tokens there that triggered the pattern (none for a pattern without triggers).
+Found = Mapping[int, Sequence[int]]
+
+
+class Matcher(Protocol):
+    """Finds the hits of one pattern."""
+
+    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
+        """Hits in the passages of `found`, in order."""
+
+
+class PatternBody(NamedTuple):
+    """One compiled pattern: what a matcher is made from. `data` is the kind's own (see each matcher)."""
+
+    kind: str
+    data: Any
+    message: str
+    severity: str
+    fix: tuple[str, bool, str, str] | None  # replace, delete, safety, title
+    guards: tuple[tuple[str, Any], ...]  # (before | after | sentence, elements)
+    builtin: bool = True
+
+
+def make(body: PatternBody, options: Options) -> Matcher:
+    """The matcher of a pattern; its module is imported here, at first use."""
+    kind = body.kind
+    if kind == "tokens":
+        from copylint.match.tokens import TokenMatcher
+
+        return TokenMatcher(body)
+    if kind in ("phrase", "swap"):
+        from copylint.match.phrase import PhraseMatcher
+
+        return PhraseMatcher(body)
+    if kind == "regex":
+        from copylint.match.pattern import RegexMatcher
+
+        return RegexMatcher(body)
+    if kind == "occurrence":
+        from copylint.match.occurrence import OccurrenceMatcher
+
+        return OccurrenceMatcher(body, options)
+    from copylint.match.consistency import ConsistencyMatcher
+
+    return ConsistencyMatcher(body)

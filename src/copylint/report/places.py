@@ -1,0 +1,15 @@
+"""The only place that turns offsets into rows and columns."""
+
+from copylint.document.source import Source
+from copylint.document.spans import SourceSpan
+
+
+def location(source: Source, offset: int) -> dict[str, int]:
+    """Row and column from 1, offset in code points from 0."""
+    row, column = source.place(offset)
+    return {"row": row, "column": column, "offset": offset}
+
+
+def start(source: Source, span: SourceSpan) -> tuple[int, int]:
+    """Row and column, from 1, at which a span starts."""
+    return source.place(span.start)

@@ -1,0 +1,41 @@
+"""Counts of a run, kept while a report is written."""
+
+import sys
+
+from copylint.lint.job import FileResult
+from copylint.rulebook.rule import SEVERITIES
+
+
+class Tally:
+    """Files and findings by severity; says on stderr, as they come, which files and rules failed."""
+
+    def __init__(self) -> None:
+        self.files = self.fixable = self.unsafe = 0
+        self.severities = dict.fromkeys(SEVERITIES, 0)
+        self.failed = False
+        self._said: set[str] = set()
+
+    def add(self, result: FileResult) -> None:
+        """Counts a file's result."""
+        self.files += result.source is not None and not result.error
+        for line in (result.error, *result.faults):
+            if line:
+                self.fail(line if line in (result.error,) else f"{result.path}: {line}")
+        for finding in result.findings:
+            self.severities[finding.severity] += 1
+            self.fixable += finding.fix is not None and finding.fix.safety == "safe"
+            self.unsafe += finding.fix is not None and finding.fix.safety == "unsafe"
+
+    def fail(self, line: str) -> None:
+        """Says a fault, once."""
+        self.failed = True
+        if line not in self._said:
+            self._said.add(line)
+            print(f"copylint: {line}", file=sys.stderr)
+
+    def status(self, fail_on: str, exit_zero: bool) -> int:
+        """The exit status: 2 after a fault, 1 for findings at or above `fail_on`, else 0."""
+        if self.failed:
+            return 2
+        bad = any(self.severities[s] for s in SEVERITIES[SEVERITIES.index(fail_on) :])
+        return 1 if bad and not exit_zero else 0

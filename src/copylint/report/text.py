@@ -1,0 +1,132 @@
+"""`text`: for people. Each finding with the words it speaks of, the fix, and a closing line."""
+
+import os
+import unicodedata
+from collections.abc import Iterable
+from typing import TextIO
+
+from copylint.document.source import Source
+from copylint.document.spans import SourceSpan
+from copylint.lint.finding import Finding, Fix
+from copylint.lint.job import FileResult
+from copylint.report.tally import Tally
+
+WIDTH = 100  # columns of copy shown around a span
+COLOURS = {"error": "31", "warning": "33", "advice": "36", "path": "1", "code": "1", "dim": "2", "fix": "32"}
+FLAGS = {"safe": "--fix", "unsafe": "--unsafe-fixes"}
+
+
+class TextReport:
+    """Writes results for a terminal or a pipe."""
+
+    def __init__(self, out: TextIO, colour: bool) -> None:
+        self.out = out
+        self.colour = colour
+        self.last_code = ""
+
+    def paint(self, kind: str, text: str) -> str:
+        """The text in the colour of its kind, where colour is wanted."""
+        return f"\x1b[{COLOURS[kind]}m{text}\x1b[0m" if self.colour else text
+
+    def file(self, result: FileResult) -> None:
+        """The findings of one file."""
+        if result.source is None or not result.findings:
+            return
+        self.out.write(f"{self.paint('path', result.path)}\n\n")
+        for finding in result.findings:
+            self.finding(result.source, finding)
+
+    def finding(self, source: Source, finding: Finding) -> None:
+        """A heading, the line of copy with the words underlined, the related places."""
+        row, column = source.place(finding.span.start)
+        severity = self.paint(finding.severity, f"{finding.severity:<7}")
+        code = self.paint("code", finding.code)
+        self.out.write(f" {row}:{column}  {severity}  {code} {finding.name}  {finding.message}\n")
+        self.frame(source, finding.span, "^", finding.severity, self.fix_note(finding.fix))
+        for related in finding.related:
+            self.frame(source, related.span, "-", "dim", related.message)
+        self.out.write("\n")
+        self.last_code = finding.code
+
+    def fix_note(self, fix: Fix | None) -> str:
+        """What the fix would put there, and the flag that applies it."""
+        if fix is None:
+            return ""
+        flag = f"  ({FLAGS[fix.safety]})" if fix.safety in FLAGS else ""
+        return self.paint("fix", f"fix: {fix.title}{flag}")
+
+    def frame(self, source: Source, span: SourceSpan, mark: str, kind: str, note: str) -> None:
+        """The line of copy a span starts in, cut to the width around it, and the marks below."""
+        row, column = source.place(span.start)
+        line = source.line(row)
+        start = column - 1
+        end = max(min(start + span.end - span.start, len(line)), start + 1)
+        shown, start, end = _cut(line, start, end)
+        bar = self.paint("dim", "│")
+        under = " " * _width(shown[:start]) + self.paint(kind, mark * max(_width(shown[start:end]), 1))
+        number = self.paint("dim", f"{row:>4}")
+        self.out.write(f"{number} {bar} {shown}\n     {bar} {under}{'  ' + note if note else ''}\n")
+
+    def close(self, tally: Tally) -> None:
+        """The closing line."""
+        counts = [(n, s) for s, n in reversed(tally.severities.items()) if n]
+        total = sum(n for n, _ in counts)
+        files = f"{tally.files} file{'s' * (tally.files != 1)}"
+        if not total:
+            if tally.files:
+                self.out.write(f"{files} checked: nothing to mark\n")
+            return
+        kinds = ", ".join(f"{n} {s}{'s' * (n != 1 and s != 'advice')}" for n, s in counts)
+        parts = [f"{total} finding{'s' * (total != 1)} ({kinds}) in {files}"]
+        if tally.fixable:
+            parts.append(f"{tally.fixable} fixed by --fix")
+        if tally.unsafe:
+            parts.append(
+                f"{tally.unsafe} more by --fix --unsafe-fixes"
+                if tally.fixable
+                else f"{tally.unsafe} fixed by --fix --unsafe-fixes"
+            )
+        parts.append(f"`copylint rule {self.last_code}` explains")
+        self.out.write(" · ".join(parts) + "\n")
+
+
+def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
+    """A line cut to WIDTH around a span, and where the span is in what is left."""
+    line = line.expandtabs(1)
+    if len(line) <= WIDTH:
+        return line, start, end
+    end = min(end, start + WIDTH - 20)
+    left = max(0, min(start - (WIDTH - (end - start)) // 2, len(line) - WIDTH))
+    right = min(len(line), left + WIDTH)
+    before, after = ("… " if left else ""), (" …" if right < len(line) else "")
+    return before + line[left:right] + after, start - left + len(before), end - left + len(before)
+
+
+def _width(text: str) -> int:
+    """Columns a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.combining(c) or c in "\u200d\ufe0f"
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
+        for c in text
+    )
+
+
+def wants_colour(out: TextIO) -> bool:
+    """Colour on a terminal, unless NO_COLOR is set; FORCE_COLOR asks for it anywhere."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (out.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def render(results: Iterable[FileResult], out: TextIO, tally: Tally) -> None:
+    """Writes the report as files are done."""
+    report = TextReport(out, wants_colour(out))
+    for result in results:
+        tally.add(result)
+        report.file(result)
+    report.close(tally)

@@ -1,0 +1,158 @@
+"""Compiles the `match:` of a rule file: one pattern a kind, to plain data."""
+
+import re
+from typing import Any, NamedTuple
+
+from copylint.language.segment import tokenize
+from copylint.rulebook.rule import SAFETIES, SEVERITIES
+from copylint.rulebook.tokenpatterns import elements, trigger
+from copylint.rulebook.yamlfile import Node
+
+KINDS = ("tokens", "phrase", "swap", "regex", "occurrence", "consistency", "check")
+SHARED = ("message", "severity", "fix", "unless", "triggers", "case", "note")
+
+
+class Compiled(NamedTuple):
+    """A pattern as plain data; see `PatternBody` for its fields. No triggers: it looks at everything."""
+
+    kind: str
+    data: Any
+    message: str
+    severity: str
+    fix: tuple[str, bool, str, str] | None
+    guards: tuple[Any, ...]
+    triggers: tuple[str, ...]
+
+
+def patterns(node: Node, shared_fix: Node | None) -> tuple[Compiled, ...]:
+    """The patterns of `match:`, a mapping or a list of them."""
+    return tuple(_pattern(item, shared_fix) for item in node.items())
+
+
+def _pattern(node: Node, shared_fix: Node | None) -> Compiled:
+    fields = node.fields((*KINDS, *SHARED))
+    kinds = [k for k in fields if k in KINDS]
+    if len(kinds) != 1:
+        raise node.fail(
+            f"a match has one of {', '.join(KINDS)}" + (f", not {' and '.join(kinds)}" if kinds else "")
+        )
+    kind = kinds[0]
+    data, triggers = _COMPILERS[kind](fields[kind], fields)
+    if "triggers" in fields:
+        triggers = tuple(t.lower() for t in fields["triggers"].strings())
+    fix = fields.get("fix", shared_fix)
+    return Compiled(
+        kind,
+        data,
+        fields["message"].line() if "message" in fields else "",
+        fields["severity"].choice(SEVERITIES) if "severity" in fields else "",
+        _fix(fix) if fix is not None and kind != "check" else None,
+        tuple(_guard(g) for g in fields["unless"].items()) if "unless" in fields else (),
+        triggers,
+    )
+
+
+def _fix(node: Node) -> tuple[str, bool, str, str]:
+    fields = node.fields(("replace", "delete", "safety", "title"))
+    if ("replace" in fields) and ("delete" in fields):
+        raise node.fail("a fix has `replace` or `delete`, not both")
+    return (
+        fields["replace"].text() if "replace" in fields else "",
+        fields["delete"].flag() if "delete" in fields else False,
+        fields["safety"].choice(SAFETIES) if "safety" in fields else "unsafe",
+        fields["title"].line() if "title" in fields else "",
+    )
+
+
+def _guard(node: Node) -> tuple[str, Any]:
+    fields = node.fields(("before", "after", "sentence"))
+    if len(fields) != 1:
+        raise node.fail("a guard has one of before, after, sentence")
+    where, inner = next(iter(fields.items()))
+    return where, elements(inner)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The lower-case tokens of a phrase as a rule file has it."""
+    return tuple(tokenize(text).lowers)
+
+
+def _tokens(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    data = elements(node)
+    words, near, far = trigger(data, node)
+    return (data, near, far), words
+
+
+def _by_first(entries: list[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    first: dict[str, list[tuple[Any, ...]]] = {}
+    for entry in entries:
+        first.setdefault(entry[0][0], []).append(entry)
+    return {w: tuple(sorted(group, key=lambda e: -len(e[0]))) for w, group in first.items()}
+
+
+def _phrase(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    table = _by_first([(_phrase_words(item), None) for item in node.items()])
+    return table, tuple(table)
+
+
+def _swap(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    table = _by_first([(words_of(key), value.text()) for key, value in node.fields().items()])
+    return table, tuple(table)
+
+
+def _phrase_words(node: Node) -> tuple[str, ...]:
+    words = words_of(node.text())
+    if not words:
+        raise node.fail("an empty phrase")
+    return words
+
+
+def _regex(node: Node, fields: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    source = node.text()
+    try:
+        re.compile(source)
+    except re.error as error:
+        raise node.fail(f"not a regular expression: {error}") from None
+    cased = fields["case"].flag() if "case" in fields else False
+    return (source, cased, "triggers" in fields), ()
+
+
+def _occurrence(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    fields = node.fields(("count", "per", "min", "max"))
+    per = fields["per"].choice(("sentence", "lede", "headline", "paragraph"))
+    what = fields["count"].text() if "count" in fields else "words"
+    least = fields["min"].whole() if "min" in fields else 0
+    most, option = 1_000_000_000, ""
+    if "max" in fields:
+        if isinstance(fields["max"].value, str):
+            option = fields["max"].text()
+        else:
+            most = fields["max"].whole()
+    return (what, per, least, most, option), ()
+
+
+def _consistency(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    either = node.fields(("either",))["either"]
+    entries: list[tuple[Any, ...]] = []
+    for pair, (left, right) in enumerate(either.fields().items()):
+        entries += [(words_of(left), pair, 0), (words_of(right.text()), pair, 1)]
+    table = _by_first(entries)
+    return table, tuple(table)
+
+
+def _check(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    name = node.text()
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise node.fail(f"a check is named in lower case with underscores, not `{name}`")
+    return name, ()
+
+
+_COMPILERS = {
+    "tokens": _tokens,
+    "phrase": _phrase,
+    "swap": _swap,
+    "regex": _regex,
+    "occurrence": _occurrence,
+    "consistency": _consistency,
+    "check": _check,
+}

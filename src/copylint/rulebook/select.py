@@ -1,0 +1,88 @@
+"""Which rules are on, and why."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from copylint.rulebook.errors import RuleError, suggestion
+from copylint.rulebook.rule import Rule
+
+
+class Choice(NamedTuple):
+    """What the user asks for. `select` replaces the profile; `extend` adds to it; `ignore` takes away.
+    The more exact selector wins: a code over a prefix."""
+
+    profile: str = "desk"
+    preview: bool = False
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Decision(NamedTuple):
+    """Whether a rule is on, and the reason in words."""
+
+    on: bool
+    why: str
+
+
+def matches(selector: str, rule: Rule) -> bool:
+    """Whether a selector (code, prefix of codes, name, or ALL) means the rule."""
+    return selector == "ALL" or rule.name == selector or rule.code.startswith(selector)
+
+
+def check_selectors(selectors: Iterable[str], rules: Sequence[Rule]) -> None:
+    """Raises RuleError for a selector that means no rule."""
+    for selector in selectors:
+        if not selector or not any(matches(selector, r) for r in rules):
+            known = [r.code for r in rules] + [r.name for r in rules]
+            raise RuleError(f"no rule is called `{selector}`{suggestion(selector, known)}")
+
+
+def decide(
+    rules: Sequence[Rule], profiles: Mapping[str, tuple[str, ...]], choice: Choice
+) -> dict[str, Decision]:
+    """For every rule, by code, whether it is on and why."""
+    included = profiles.get(choice.profile)
+    if included is None:
+        raise RuleError(
+            f"no profile is called `{choice.profile}`{suggestion(choice.profile, tuple(profiles))}"
+        )
+    check_selectors((*choice.select, *choice.extend, *choice.ignore), rules)
+    return {r.code: _decide(r, included, choice) for r in rules}
+
+
+def _decide(rule: Rule, included: tuple[str, ...], choice: Choice) -> Decision:
+    chosen = _best(rule, choice.select)
+    added = _best(rule, choice.extend)
+    dropped = _best(rule, choice.ignore)
+    if chosen or added:
+        word, where = max((chosen, "select"), (added, "extend-select"), key=lambda c: len(c[0]))
+        on = Decision(True, f"{where}: {word}")
+        if rule.preview and not choice.preview and word not in (rule.code, rule.name):
+            on = Decision(False, f"{where}: {word}, but the rule is in preview (--preview, or its full code)")
+    elif choice.select:
+        on = Decision(False, "not in select")
+    elif rule.profile not in included:
+        on = Decision(False, f"profile {rule.profile} is not part of {choice.profile}")
+    elif rule.preview and not choice.preview:
+        on = Decision(False, "in preview (--preview)")
+    else:
+        on = Decision(True, f"profile {choice.profile}")
+    if (
+        dropped
+        and on.on
+        and _exactness(rule, dropped) >= max(_exactness(rule, chosen), _exactness(rule, added))
+    ):
+        return Decision(False, f"ignore: {dropped}")
+    return on
+
+
+def _best(rule: Rule, selectors: tuple[str, ...]) -> str:
+    """The most exact selector that means the rule, or an empty string."""
+    return max((s for s in selectors if matches(s, rule)), key=lambda s: _exactness(rule, s), default="")
+
+
+def _exactness(rule: Rule, selector: str) -> int:
+    if not selector or selector == "ALL":
+        return 0 if not selector else 1
+    return 100 if selector in (rule.code, rule.name) else 1 + len(selector)

@@ -1,0 +1,130 @@
+"""Where packs come from: the built-in rules, a user's folders; compiled once and cached by content."""
+
+import marshal
+import os
+import sys
+import zlib
+from functools import cache
+from typing import Any
+
+from copylint import __version__
+from copylint.rulebook.errors import RuleError
+from copylint.rulebook.pack import FORMAT, Pack, Plain
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+COMPILED = "compiled.bin"
+Key = tuple[Any, ...]
+
+
+def builtin_folder() -> str:
+    """The folder of the built-in rules: in the package, or beside `src` in a checkout."""
+    shipped = os.path.join(_PACKAGE, "_rules")
+    return (
+        shipped
+        if os.path.isdir(shipped)
+        else os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
+    )
+
+
+def cache_folder() -> str:
+    """The only folder copylint writes to: $COPYLINT_CACHE_DIR, or the system's place for caches."""
+    named = os.environ.get("COPYLINT_CACHE_DIR")
+    if named:
+        return named
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "copylint")
+
+
+@cache
+def builtin_pack() -> Pack:
+    """The built-in rules; from the compiled file of the wheel, else from the cache, else compiled now."""
+    folder = builtin_folder()
+    shipped = _read(os.path.join(folder, COMPILED), (FORMAT, __version__))
+    return Pack(shipped, builtin=True) if shipped is not None else _cached_pack(folder, True)
+
+
+def user_pack(folder: str) -> Pack:
+    """The rules in a user's folder. Raises RuleError where there is no such folder or no rule in it."""
+    if not os.path.isdir(folder):
+        raise RuleError("no such folder of rules", folder)
+    return _cached_pack(folder, False)
+
+
+def rule_files(folder: str) -> list[str]:
+    """Paths of the rule files below a folder, sorted; hidden folders and profiles.yml are left out."""
+    found = []
+    for base, folders, names in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        found += [
+            os.path.join(base, n)
+            for n in sorted(names)
+            if n.endswith((".yml", ".yaml")) and n != "profiles.yml"
+        ]
+    return found
+
+
+def _cached_pack(folder: str, builtin: bool) -> Pack:
+    texts = {path: _bytes(path) for path in (*rule_files(folder), os.path.join(folder, "profiles.yml"))}
+    key: Key = (
+        FORMAT,
+        __version__,
+        _code_state(),
+        *((p, len(b), zlib.crc32(b)) for p, b in sorted(texts.items())),
+    )
+    place = os.path.join(cache_folder(), f"rules-{zlib.crc32(os.path.abspath(folder).encode()):08x}.bin")
+    plain = _read(place, key)
+    if plain is None:
+        from copylint.rulebook.build import build
+
+        plain = build(folder, {p: b for p, b in texts.items() if not p.endswith("profiles.yml")}, builtin)
+        _write(place, key, plain)
+    if not builtin and not plain.rules and not plain.errors:
+        raise RuleError("no rule files in this folder", folder)
+    return Pack(plain, builtin)
+
+
+def _code_state() -> tuple[int, ...]:
+    """Changes when the compiler's own code does, so that a checkout never runs rules compiled by older code."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    return tuple(
+        e.stat().st_mtime_ns for e in sorted(os.scandir(here), key=lambda e: e.name) if e.name.endswith(".py")
+    )
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
+
+
+def _read(path: str, key: Key) -> Plain | None:
+    """The data of a cache file made for this key, or None."""
+    try:
+        with open(path, "rb") as file:
+            found, data = marshal.load(file)
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return Plain(*data) if found == key else None
+
+
+def write_compiled(path: str, plain: Plain) -> None:
+    """Writes a pack as the wheel carries it."""
+    with open(path, "wb") as file:
+        marshal.dump(((FORMAT, __version__), tuple(plain)), file, 4)
+
+
+def _write(path: str, key: Key, plain: Plain) -> None:
+    """Caches a pack; a cache that can't be written is no fault."""
+    partial = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(partial, "wb") as file:
+            marshal.dump((key, tuple(plain)), file, 4)
+        os.replace(partial, path)
+    except OSError:
+        return
