@@ -72,7 +72,7 @@ def _cached(path: str, data: bytes) -> Config:
 
 
 def _parsed(path: str, data: bytes) -> Config:
-    from copylint.config.settings import read
+    from copylint.config.schema import read
     from copylint.rulebook.yamlfile import Node, parse
 
     try:
@@ -114,7 +114,7 @@ def _from_pyproject(path: str) -> Config | None:
         return None
     import tomllib
 
-    from copylint.config.settings import read
+    from copylint.config.schema import read
     from copylint.rulebook.yamlfile import Node
 
     try:

@@ -37,7 +37,8 @@ def plugin_checks(names: tuple[str, ...]) -> Mapping[str, Callable[..., Any]]:
 
 
 def _owner(entry: EntryPoint) -> str:
-    return str(entry.dist.metadata["Name"]) if entry.dist is not None else ""
+    name: str = entry.dist.name if entry.dist is not None else ""
+    return name
 
 
 def _folder(entry: EntryPoint) -> str:

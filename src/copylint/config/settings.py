@@ -1,30 +1,9 @@
-"""The settings of copylint: what a config file may say, checked to the letter."""
+"""The settings of copylint: the values that are in force for a file."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from copylint.annotate.options import OptionValue
-from copylint.rulebook.rule import SEVERITIES
-from copylint.rulebook.yamlfile import Node
-
-KEYS = (
-    "profile",
-    "preview",
-    "select",
-    "extend-select",
-    "ignore",
-    "severity",
-    "options",
-    "quotes",
-    "dialect",
-    "words",
-    "exclude",
-    "rule-paths",
-    "plugins",
-    "fail-on",
-    "per-path",
-)
-OVERRIDES = ("select", "extend-select", "ignore", "profile", "severity", "quotes", "dialect")
 
 
 class Override(NamedTuple):
@@ -55,71 +34,3 @@ class Config(NamedTuple):
     fail_on: str = "warning"
     per_path: tuple[Override, ...] = ()
     places: Mapping[str, tuple[int, int]] = {}
-
-
-def read(root: Node) -> Config:
-    """The settings of a parsed file. Raises RuleError at the place of an unknown key or a wrong value."""
-    fields = root.fields(KEYS)
-    values, places = _values(fields)
-    for key, node in fields.items():
-        places[key] = (node.row, node.column)
-    overrides = (
-        tuple(_override(item, places) for item in fields["per-path"].items()) if "per-path" in fields else ()
-    )
-    return Config(path=root.path, **values, per_path=overrides, places=places)  # type: ignore[arg-type]
-
-
-def _values(fields: Mapping[str, Node]) -> tuple[dict[str, object], dict[str, tuple[int, int]]]:
-    values: dict[str, object] = {}
-    places: dict[str, tuple[int, int]] = {}
-    for key, node in fields.items():
-        if key == "per-path":
-            continue
-        values[key.replace("-", "_")] = _value(key, node, places)
-    return values, places
-
-
-def _value(key: str, node: Node, places: dict[str, tuple[int, int]]) -> object:
-    if key == "preview":
-        return node.flag()
-    if key == "quotes":
-        return node.choice(("skip", "check"))
-    if key == "dialect":
-        return node.choice(("auto", "us", "uk"))
-    if key == "fail-on":
-        return node.choice(SEVERITIES)
-    if key == "profile":
-        return node.text()
-    if key in ("severity", "options"):
-        return _by_rule(key, node, places)
-    for item in node.items():
-        places[item.text()] = (item.row, item.column)
-    return node.strings()
-
-
-def _by_rule(key: str, node: Node, places: dict[str, tuple[int, int]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for code, inner in node.fields().items():
-        places[code] = (inner.row, inner.column)
-        if key == "severity":
-            found[code] = inner.choice(SEVERITIES)
-        else:
-            found[code] = {name: _option(value) for name, value in inner.fields().items()}
-    return found
-
-
-def _option(node: Node) -> OptionValue:
-    if isinstance(node.value, list):
-        return node.strings()
-    if isinstance(node.value, bool | int | float):
-        return node.value
-    return node.text()
-
-
-def _override(node: Node, places: dict[str, tuple[int, int]]) -> Override:
-    fields = node.fields(("paths", *OVERRIDES))
-    if "paths" not in fields:
-        raise node.fail("an entry of `per-path` has `paths`, one glob or a list of them")
-    values, more = _values({k: v for k, v in fields.items() if k != "paths"})
-    places.update(more)
-    return Override(fields["paths"].strings(), values)

@@ -12,8 +12,9 @@ from copylint.lint.fixing import apply
 from copylint.lint.rulebook import Settings
 from copylint.lint.run import Linter
 from copylint.readers import read_text
+from copylint.rulebook.compile import compile_pack
 from copylint.rulebook.load import RuleFile
-from copylint.rulebook.pack import Pack, compile_pack
+from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Example, Manual
 
 LEAST = 3  # flags, and allows, that a rule must show

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Mapping
 
+from copylint.rulebook.compile import compile_pack
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.load import RuleFile, load
-from copylint.rulebook.pack import Plain, compile_pack
+from copylint.rulebook.pack import Plain
 from copylint.rulebook.yamlfile import parse
 
 

@@ -1,0 +1,55 @@
+# Everything runs in an environment of its own, .venv, made from pyproject.toml.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.ready
+
+.PHONY: demo test lint types layers rules unit fix bench train-tagger dictionary wheel clean
+
+# Lints an example article with a fresh install of the tool as users get it.
+demo: $(VENV)/.demo
+	@$(VENV)-demo/bin/copylint check --isolated --exit-zero --pub-date 2025-03-14 examples/bridge.txt
+
+$(VENV)/.demo: pyproject.toml hatch_build.py $(shell find src rules -type f -not -name '*.pyc')
+	@$(PYTHON) -c 'import sys; sys.exit("copylint needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else None'
+	@test -x $(VENV)-demo/bin/python || $(PYTHON) -m venv $(VENV)-demo
+	@$(VENV)-demo/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps .
+	@$(VENV)-demo/bin/python -m pip install --quiet --disable-pip-version-check .
+	@mkdir -p $(VENV) && touch $@
+
+$(STAMP): pyproject.toml hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit("copylint needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else None'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+test: lint types layers rules unit
+
+lint: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+layers: $(STAMP)
+	$(BIN)/lint-imports
+
+rules: $(STAMP)
+	$(BIN)/copylint test
+
+unit: $(STAMP)
+	$(BIN)/pytest
+
+fix: $(STAMP)
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+bench: $(STAMP)
+	$(BIN)/python bench/run.py
+
+wheel: $(STAMP)
+	$(BIN)/python -m build --wheel --outdir dist .
+
+clean:
+	rm -rf $(VENV) $(VENV)-demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

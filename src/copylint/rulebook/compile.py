@@ -1,0 +1,41 @@
+"""Rule files to the plain data of a pack."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from copylint.rulebook.errors import RuleError
+from copylint.rulebook.load import RuleFile
+from copylint.rulebook.pack import Plain
+
+
+def compile_pack(
+    files: Iterable[RuleFile], profiles: dict[str, tuple[str, ...]], errors: Iterable[RuleError]
+) -> Plain:
+    """The plain data of rule files. A code or name given twice is an error of the later file."""
+    faults = [(e.message, e.path, e.row, e.column) for e in errors]
+    rules: list[tuple[Any, ...]] = []
+    patterns: list[tuple[Any, ...]] = []
+    index: dict[str, list[int]] = {}
+    always: list[int] = []
+    seen: dict[str, str] = {}
+    for file in sorted(files, key=lambda f: f.rule.code):
+        rule = file.rule
+        twice = next((w for w in (rule.code, rule.name) if w in seen), None)
+        if twice is not None:
+            faults.append(
+                (f"`{twice}` is already the name of a rule in {seen[twice]}", file.manual.path, 1, 1)
+            )
+            continue
+        seen[rule.code] = seen[rule.name] = file.manual.path
+        rules.append(
+            (*rule[:7], tuple(sorted(rule.scope)), tuple(sorted(rule.skip)), rule.safety, dict(rule.options))
+        )
+        for p in file.patterns:
+            for word in p.triggers:
+                index.setdefault(word, []).append(len(patterns))
+            if not p.triggers:
+                always.append(len(patterns))
+            patterns.append((len(rules) - 1, p.kind, p.data, p.message, p.severity, p.fix, p.guards))
+    return Plain(
+        rules, patterns, {w: tuple(ids) for w, ids in index.items()}, tuple(always), profiles, faults
+    )
