@@ -200,7 +200,7 @@ def _sounds_singular(form: str) -> bool:
 
 _ICS = words(
     "politics economics mathematics physics athletics gymnastics ethics logistics electronics genetics aerobics "
-    "acoustics aeronautics classics linguistics obstetrics paediatrics pediatrics robotics semantics thermodynamics "
+    "acoustics aeronautics linguistics obstetrics paediatrics pediatrics robotics semantics thermodynamics "
     "hysterics mathematics geopolitics metaphysics civics optics"
 )
 _I_ENDS = words(
