@@ -1,0 +1,156 @@
+"""Which word a misspelling was meant to be: one or two slips of the finger away from a common one."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from copylint.language.spelling import common
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_VOWELS = frozenset("aeiouy")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = frozenset(["cs", "sc", "ck", "kc", "sz", "zs", "iy", "yi", "gj", "jg", "cq", "qc", "fv", "vf", "td", "dt"])
+_LONG = 8  # letters from which two slips are looked for
+
+
+class Suggestion(NamedTuple):
+    """A word that a form may have been meant to be.
+
+    `cost` counts slips: 0.5 for a doubled letter to 4 for an unlikely one. `size` is log2 of how often news prints
+    the word. `rival` tells that another word is about as likely.
+    """
+
+    word: str
+    cost: float
+    size: int
+    rival: bool = False
+
+
+def _neighbours() -> frozenset[str]:
+    """Pairs of letters that lie side by side on a keyboard."""
+    pairs = set()
+    for upper, row in enumerate(_ROWS):
+        for x, key in enumerate(row):
+            near = [row[x - 1 : x], row[x + 1 : x + 2]]
+            if upper + 1 < len(_ROWS):
+                below = _ROWS[upper + 1]
+                near += [below[x - 1 : x] if x else "", below[x : x + 1]]
+            for other in near:
+                pairs.update([key + other, other + key] if other else [])
+    return frozenset(pairs)
+
+
+_NEAR = _neighbours()
+
+
+def _dropped(word: str, at: int, letter: str) -> float:
+    """Cost of having left out `letter` before position `at`."""
+    if letter in word[max(at - 1, 0) : at + 1]:
+        return 0.5
+    if at == 0:
+        return 3.0
+    return 3.0 if at == len(word) else 1.2
+
+
+def _added(word: str, at: int) -> float:
+    """Cost of having typed one letter too many at `at`."""
+    letter = word[at]
+    around = word[max(at - 1, 0) : at] + word[at + 1 : at + 2]
+    if letter in around:
+        return 0.5
+    if at == 0 or at == len(word) - 1:
+        return 2.5
+    return 1.2 if any(letter + other in _NEAR for other in around) else 1.7
+
+
+def _swapped(word: str, at: int, letter: str) -> float:
+    """Cost of having typed the letter at `at` for `letter`."""
+    typed = word[at]
+    if typed in _VOWELS and letter in _VOWELS:
+        cost = 1.0
+    elif typed + letter in _NEAR or typed + letter in _ALIKE:
+        cost = 1.5
+    else:
+        cost = 2.5
+    return cost + (2.0 if at == 0 else 1.5 if at == len(word) - 1 else 0.0)
+
+
+def one_slip(word: str) -> Iterator[tuple[str, float]]:
+    """Forms one slip away, with the cost of the slip."""
+    for at in range(len(word)):
+        head, tail = word[:at], word[at + 1 :]
+        yield head + tail, _added(word, at)
+        if tail and word[at] != tail[0]:
+            yield head + tail[0] + word[at] + tail[1:], 1.0 if at else 1.5
+        for letter in _LETTERS:
+            if letter != word[at]:
+                yield head + letter + tail, _swapped(word, at, letter)
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        for letter in _LETTERS:
+            yield head + letter + tail, _dropped(word, at, letter)
+
+
+@lru_cache(16384)
+def suggest(word: str) -> Suggestion | None:
+    """The likeliest word for an unknown lower-case form."""
+    known = common()
+    best: dict[str, float] = {}
+    for form, cost in one_slip(word):
+        if form in known and cost < best.get(form, 9.0):
+            best[form] = cost
+    if not best and len(word) >= _LONG:
+        best = dict(_two_slips(word))
+    if not best:
+        return None
+    order = sorted(best, key=lambda form: 1.5 * best[form] - known[form] / 2)
+    first = order[0]
+    rival = len(order) > 1 and _gain(order[1], best, known) > _gain(first, best, known) - 1.5
+    return Suggestion(first, best[first], known[first], rival)
+
+
+def _gain(form: str, costs: dict[str, float], known: dict[str, int]) -> float:
+    return known[form] / 2 - 1.5 * costs[form]
+
+
+@cache
+def _by_start() -> dict[str, list[str]]:
+    """Common long words by their first two letters and their last."""
+    index: dict[str, list[str]] = {}
+    for form in common():
+        if len(form) >= _LONG - 1:
+            index.setdefault(form[:2] + form[-1], []).append(form)
+    return index
+
+
+def _two_slips(word: str) -> Iterator[tuple[str, float]]:
+    """Words that two slips inside the word lead to."""
+    letters = set(word)
+    for form in _by_start().get(word[:2] + word[-1], ()):
+        if abs(len(form) - len(word)) <= 2 and len(letters ^ set(form)) <= 3:
+            cost = distance(word, form)
+            if cost <= 3.0:
+                yield form, cost
+
+
+def distance(word: str, form: str, limit: float = 3.0) -> float:
+    """The cost of the cheapest slips from `form` to `word`; more than `limit` where they are more than that."""
+    above: list[float] = []
+    row = [1.2 * at for at in range(len(form) + 1)]
+    for i, typed in enumerate(word, 1):
+        above, last, row = row, above, [1.7 * i]
+        for j, meant in enumerate(form, 1):
+            if typed == meant:
+                cost = above[j - 1]
+            else:
+                cost = min(
+                    above[j - 1] + _swapped(word, i - 1, meant),
+                    above[j] + _added(word, i - 1),
+                    row[j - 1] + _dropped(word, i, meant),
+                )
+                if i > 1 and j > 1 and typed == form[j - 2] and word[i - 2] == meant:
+                    cost = min(cost, last[j - 2] + 1.0)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]

@@ -1,0 +1,26 @@
+"""python -m tools.build_dictionary NEWS_FOLDER [SCOWL_FOLDER]: writes src/copylint/language/data/spelling_*.txt."""
+
+import sys
+from pathlib import Path
+
+from tools.build_dictionary.build import common, names, rare, words, write_common, write_list
+from tools.build_dictionary.counts import count
+
+DATA = Path(__file__).parents[2] / "src" / "copylint" / "language" / "data"
+
+
+def main(news: Path, scowl: Path) -> None:
+    counts = count(sorted(news.glob("*.jsonl")))
+    known = words(scowl, counts)
+    called = names(scowl)
+    write_list(DATA, "words", known)
+    write_list(DATA, "names", called - known)
+    write_common(DATA, common(known, counts))
+    seldom = rare(scowl, known)
+    write_list(DATA, "rare", seldom)
+    print(f"{len(known)} words, {len(called - known)} names, {len(seldom)} rare words near common ones")
+
+
+if __name__ == "__main__":
+    folder = sys.argv[2] if len(sys.argv) > 2 else "/usr/share/dict/scowl"
+    main(Path(sys.argv[1]), Path(folder))

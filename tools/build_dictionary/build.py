@@ -1,0 +1,84 @@
+"""Makes the dictionary data of `copylint.language` from SCOWL and counted news."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from copylint.language.spelling_model import suggest
+from copylint.language.spelling_slips import read_slips
+
+from tools.build_dictionary import scowl
+from tools.build_dictionary.counts import Counts
+
+USUAL = 70  # SCOWL's largest size for a spell checker
+RARE = 80  # the words of word games
+SEEN = 2  # a form must be printed this often to be suggested
+NEWS_VARIANTS = 3  # SCOWL's odd variants count as words when news prints them this often
+
+
+def plain(word: str) -> str:
+    """The word without accents, as wire copy prints it."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+def modern() -> set[str]:
+    """Our own list of words that are newer than the word lists."""
+    text = Path(__file__).with_name("modern.txt").read_text(encoding="utf-8")
+    found = set()
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            stem, *endings = line.split()
+            found.update([stem, *(stem + ending for ending in endings)])
+    return found
+
+
+def words(folder: Path, counts: Counts) -> set[str]:
+    """Every form that is no misspelling, in lower case, with and without accents."""
+    found = scowl.read(folder, scowl.WORDS, USUAL) | modern()
+    odd = scowl.read(folder, scowl.WORDS, RARE, ["variant_3"])
+    found |= {word for word in odd if counts.lower[word] >= NEWS_VARIANTS}
+    return _folded(found) - set(read_slips())
+
+
+def rare(folder: Path, known: set[str]) -> set[str]:
+    """Forms that only large dictionaries have and that a slip of a common word would look like."""
+    found = _folded(scowl.read(folder, scowl.WORDS, RARE)) - known - set(read_slips())
+    return {form for form in found if _near(form)}
+
+
+def _near(form: str) -> bool:
+    suggestion = suggest(form) if len(form) > 3 else None
+    return suggestion is not None and suggestion.size / 2 - 1.5 * suggestion.cost + len(form) / 2 > 3
+
+
+def names(folder: Path) -> set[str]:
+    """Names and abbreviations, in lower case."""
+    return _folded(scowl.read(folder, scowl.NAMES, USUAL)) - set(read_slips())
+
+
+def _folded(found: Iterable[str]) -> set[str]:
+    lower = {word.lower() for word in found if word.replace("'", "").isalpha()}
+    return lower | {plain(word) for word in lower}
+
+
+def common(known: set[str], counts: Counts) -> list[tuple[int, list[str]]]:
+    """Known words by how often news prints them: (whole part of log2 of the count, words), most frequent first."""
+    classes: dict[int, list[str]] = {}
+    seen: Counter[str] = counts.folded
+    for word in known:
+        if len(word) > 1 and seen[word] >= SEEN:
+            classes.setdefault(seen[word].bit_length() - 1, []).append(word)
+    return sorted(((size, sorted(found)) for size, found in classes.items()), reverse=True)
+
+
+def write_list(data: Path, name: str, found: set[str]) -> None:
+    """Writes a sorted list: an empty line, then a form a line."""
+    text = "".join(f"{word}\n" for word in sorted(found, key=lambda word: word.encode()))
+    (data / f"spelling_{name}.txt").write_bytes(b"\n" + text.encode())
+
+
+def write_common(data: Path, classes: list[tuple[int, list[str]]]) -> None:
+    """Writes the frequency classes, a line each: its number, then its words."""
+    lines = [f"{size} {' '.join(found)}\n" for size, found in classes]
+    (data / "spelling_common.txt").write_text("".join(lines), encoding="utf-8", newline="\n")
