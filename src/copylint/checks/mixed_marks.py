@@ -1,0 +1,33 @@
+"""QU102: straight and curly marks in one article."""
+
+import re
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit, Place
+from copylint.annotate.options import Options
+
+# Straight marks that are quotation marks or apostrophes: not feet, inches, minutes.
+_STRAIGHT = re.compile(r"(?<!\d)['\"]|(?<=\d)['\"](?=[^\W\d])")
+_CURLY = re.compile("[‘’“”]")
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """One hit for the article, at the first mark of the kind it has fewer of."""
+    straight = _uses(article, _STRAIGHT)
+    curly = _uses(article, _CURLY)
+    if not straight or not curly:
+        return
+    few, many = sorted((straight, curly), key=len)
+    rare, common = ("straight", "curly") if few is straight else ("curly", "straight")
+    index, at = few[0]
+    other = many[0]
+    values = {"rare": str(len(few)), "rare_kind": rare, "common": str(len(many)), "common_kind": common}
+    place = Place(other[0], other[1], other[1] + 1, common)
+    yield Hit(index, at, at + 1, values, related=(place,))
+
+
+def _uses(article: Article, marks: re.Pattern[str]) -> list[tuple[int, int]]:
+    return [
+        (p.index, m.start()) for p in article.passages if p.kind != "code" for m in marks.finditer(p.text)
+    ]
