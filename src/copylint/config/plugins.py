@@ -37,12 +37,11 @@ def plugin_checks(names: tuple[str, ...]) -> Mapping[str, Callable[..., Any]]:
 
 
 def _owner(entry: EntryPoint) -> str:
-    name: str = entry.dist.name if entry.dist is not None else ""
-    return name
+    return entry.dist.name if entry.dist is not None else ""
 
 
 def _folder(entry: EntryPoint) -> str:
     import os
 
-    module = entry.load()
-    return os.path.dirname(os.path.abspath(module.__file__))
+    place: str = entry.load().__file__
+    return os.path.dirname(os.path.abspath(place))
