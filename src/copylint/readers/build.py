@@ -1,11 +1,12 @@
 """Prose put together piece by piece, each with its place in the file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from copylint.document.prose import Prose, Segment
+from copylint.document.prose import Prose, Segment, SegmentKind
 
 _ODD = re.compile("[\u00a0\u2007\u202f\u2028\u2029\x0b\x0c\x85]+|[\u00ad\u200b\u2060\ufeff]+")
+_RUN = re.compile(r"[\t\n\r\f]\s*| [ \t\n\r\f]+")
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
@@ -13,22 +14,24 @@ class ProseBuilder:
     """Takes the file's characters and stand-ins for them, in the order of the file, and gives the prose.
 
     Hard spaces become plain ones and invisible characters (soft hyphens, zero-width spaces) go, so that rules
-    need not know them. What lies between two pieces in the file is recorded as dropped.
+    need not know them. With `collapse`, a space after a space goes too. What lies between two pieces in the file is recorded as dropped.
     """
 
-    __slots__ = ("_parts", "_segments", "_source", "_tight", "at", "length")
+    __slots__ = ("_collapse", "_parts", "_segments", "_source", "_tight", "at", "broke", "length")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, collapse: bool = False) -> None:
         self._source = source
+        self._collapse = collapse
         self._parts: list[str] = []
         self._segments: list[Segment] = []
         self._tight = False
         self.length = 0
         self.at = -1
+        self.broke = False
 
     def literal(self, start: int, end: int) -> None:
         """The file's own characters."""
-        if self._tight:
+        if (self._tight or self._collapse) and start < end and self.ends_in_space():
             start = self._skip_space(start, end)
         if start >= end:
             return
@@ -52,8 +55,16 @@ class ProseBuilder:
 
     def entity(self, text: str, start: int, end: int) -> None:
         """Text that stands for the file's characters from start to end."""
-        if text and not (text == " " and self._tight and self.ends_in_space()):
+        if text.isspace():
+            self.space(start, end)
+        elif not text or text[0] in _INVISIBLE:
+            self.drop(start, end)
+        else:
             self._add("entity", text, start, end)
+
+    def insert(self, text: str, at: int) -> None:
+        """Text that the file does not have, at a place in it."""
+        self._add("inserted", text, at, at)
 
     def drop(self, start: int, end: int) -> None:
         """Characters of the file that are no text, though the block holds them."""
@@ -66,12 +77,16 @@ class ProseBuilder:
         self._tight = self.ends_in_space()
 
     def space(self, start: int, end: int) -> None:
-        """White space of the file that counts as one space; none at the start of the text."""
+        """White space of the file that counts as one space; none at the start of the text or after a space."""
         if not self.ends_in_space():
             if end - start == 1 and self._source[start] == " ":
                 self._add("literal", " ", start, end)
             else:
                 self._add("entity", " ", start, end)
+
+    def runs(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """White space in a stretch of the file other than single spaces."""
+        return _RUN.finditer(self._source, start, end)
 
     def ends_in_space(self) -> bool:
         """Whether the text so far is empty or ends in white space."""
@@ -94,17 +109,15 @@ class ProseBuilder:
             self._segments.append(Segment("dropped", self.length, self.length, self.at, to))
         self.at = to
 
-    def _add(self, kind: str, text: str, start: int, end: int) -> None:
+    def _add(self, kind: SegmentKind, text: str, start: int, end: int) -> None:
         self._gap(start)
-        self._tight = False
+        self._tight = self.broke = False
         last = self._segments[-1] if self._segments else None
         grown = self.length + len(text)
         if kind == "literal" and last and last.kind == "literal" and last.source_end == start:
             self._segments[-1] = last._replace(text_end=grown, source_end=end)
         else:
-            self._segments.append(
-                Segment("literal" if kind == "literal" else "entity", self.length, grown, start, end)
-            )
+            self._segments.append(Segment(kind, self.length, grown, start, end))
         self._parts.append(text)
         self.length = grown
         self.at = end

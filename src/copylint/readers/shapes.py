@@ -142,6 +142,17 @@ def byline(text: str) -> str | None:
     return None if not titled or text.endswith(".") else _authors(titled["names"] or "")
 
 
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"(?:[Bb]y:? )?(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,6}})")
+
+
+def author_in(text: str) -> str:
+    """The author in a block that is known to be a byline; nothing where no name opens it."""
+    found = _leading().match(text)
+    return byline(text) or (_authors(found["names"]) if found else "")
+
+
 def date_in_byline(text: str) -> str:
     """The date that ends a byline (`By A Person | 3 May 2024`), or nothing."""
     found = _ending_date().search(text[-60:])
