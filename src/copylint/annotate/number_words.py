@@ -1,22 +1,16 @@
 """Number words of English news copy: cardinals, magnitudes, fractions, multiples, ordinals, vague amounts."""
 
-UNITS: dict[str, int] = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        + [
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
+
+def _counted(text: str, first: int) -> dict[str, int]:
+    """Words in their order, with their values."""
+    return {word: value for value, word in enumerate(text.split(), first)}
+
+
+UNITS: dict[str, int] = _counted(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen""",
+    0,
+)
 TENS: dict[str, int] = {
     word: 10 * value
     for value, word in enumerate(
@@ -101,31 +95,14 @@ MULTIPLES: dict[str, float] = {
 }
 GROUPS: dict[str, int] = {"pair": 2, "couple": 2, "duo": 2, "trio": 3, "quartet": 4}
 SHARES = frozenset(["majority", "minority", "plurality"])
-ORDINALS: dict[str, int] = {
-    word: value
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-        ]
-        + ["twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"]
-        + ["nineteenth", "twentieth"],
-        start=1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100, "thousandth": 1000}
+ORDINALS: dict[str, int] = _counted(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth""",
+    1,
+) | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100, "thousandth": 1000}
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 CARDINALS: dict[str, int] = UNITS | TENS
 # Words that may begin a quantity by themselves.
 TRIGGERS: frozenset[str] = frozenset(
     [*CARDINALS, *VAGUE, *FRACTIONS, *MULTIPLES, *GROUPS, *SHARES, *ORDINALS, *MAGNITUDES, *FRACTION_SIGNS]
-    + ["multimillion", "multibillion"]
-)
+) | {"multimillion", "multibillion"}

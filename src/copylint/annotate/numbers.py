@@ -78,7 +78,7 @@ def _figure(lowers: Sequence[str], i: int) -> Number | None:
         return Number(i, i + 1, value, value, "ordinal", tail[2:].lstrip("-"))
     if tail in ("s", "'s") and value % 10 == 0:
         return Number(i, i + 1, value, value, "decade")
-    letters, _, rest = tail.partition("-")
+    letters, _, rest = (tail[1:] if tail[1:].partition("-")[0] in MAGNITUDES else tail).partition("-")
     if letters in SHORT_MAGNITUDES:
         factor = SHORT_MAGNITUDES[letters]
         return Number(i, i + 1, value * factor, value * factor, "digits", rest, factor)

@@ -9,6 +9,7 @@ from copylint.language.segment import Sentence, Tokens, sentences, tokenize
 
 if TYPE_CHECKING:
     from copylint.annotate.article import Article
+    from copylint.annotate.quantities import Quantity
     from copylint.annotate.quotes import Quote
     from copylint.language.tagger import Tag
 
@@ -68,6 +69,13 @@ class Passage:
     def quotes(self) -> "list[Quote]":
         """Quotations in this passage, in order."""
         return self.article.quotes[self.index]
+
+    @cached_property
+    def quantities(self) -> "list[Quantity]":
+        """Quantities in this passage, in order."""
+        from copylint.annotate.quantities import quantities_of
+
+        return quantities_of(self)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the stretch overlaps somebody else's words."""

@@ -1,0 +1,41 @@
+"""A quantity before its kind is known, and the words around it."""
+
+from typing import Protocol
+
+from copylint.annotate.wordlists import words
+from copylint.language.segment import Tokens
+
+STOPS = words(""". ! ? “ " : ''""")
+
+
+class Spanned(Protocol):
+    """A quantity before its kind is known."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def low(self) -> float: ...
+    @property
+    def high(self) -> float: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def form(self) -> str: ...
+    @property
+    def tail(self) -> str: ...
+    @property
+    def magnitude(self) -> float: ...
+    @property
+    def joined(self) -> str: ...
+
+
+def word_at(tokens: Tokens, at: int) -> str:
+    """The lower-case token at a place; "" outside."""
+    return tokens.lowers[at] if 0 <= at < len(tokens) else ""
+
+
+def capital_at(tokens: Tokens, at: int) -> bool:
+    """Whether a token begins with a capital."""
+    return 0 <= at < len(tokens) and tokens.words[at][0].isupper()
