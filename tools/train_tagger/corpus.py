@@ -9,7 +9,16 @@ from typing import NamedTuple
 # GUM documents whose texts allow commercial use and adaptation. Left out: essays, letters, podcasts, fiction,
 # how-to guides and textbooks (non-commercial) and conversations (no derivatives).
 FREE_GENRES = frozenset({"academic", "bio", "court", "interview", "news", "speech", "vlog", "voyage"})
-NEWS = ("bbc_fulltext", "bbc2024", "polnear", "basil", "us_web_news_2023", "wmt_news", "annenberg_student_news", "reuters21578")
+NEWS = (
+    "bbc_fulltext",
+    "bbc2024",
+    "polnear",
+    "basil",
+    "us_web_news_2023",
+    "wmt_news",
+    "annenberg_student_news",
+    "reuters21578",
+)
 
 
 class Sentence(NamedTuple):
@@ -72,15 +81,22 @@ def _hyphenated_end(rows: list[Row], at: int) -> int:
     return end + 1
 
 
+_ATTRIBUTIVE = ("amod", "compound", "nmod", "advmod")
+
+
 def _merge(group: list[Row], rest: list[Row]) -> Row:
     form = "".join(row.form for row in group)
     numbers = {row.number for row in group}
     head = next((row for row in reversed(group) if row.head not in numbers and row.xpos != "HYPH"), group[-1])
     upos, xpos = head.upos, head.xpos
-    attributive = bool(rest) and head.relation in ("amod", "compound", "nmod", "advmod") and not rest[0].upos == "PUNCT"
+    attributive = bool(rest) and head.relation in _ATTRIBUTIVE and rest[0].upos in ("NOUN", "ADJ", "PROPN")
     if form.lower() == "cannot":
         upos, xpos = "AUX", "MD"
-    elif xpos in ("NN", "NNS", "CD", "VBN", "VBG", "VB", "IN", "RB") and attributive and group[0].xpos != "NN":
+    elif all(row.xpos in ("CD", "HYPH") for row in group):
+        upos, xpos = "NUM", "CD"
+    elif (
+        xpos in ("NN", "NNS", "CD", "VBN", "VBG", "VB", "IN", "RB") and attributive and group[0].xpos != "NN"
+    ):
         upos, xpos = "ADJ", "JJ"
     elif xpos in ("VBN", "VBG") and attributive:
         upos, xpos = "ADJ", "JJ"
@@ -107,7 +123,9 @@ _TOKEN = re.compile(
     r"|\w+n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:['’][A-Z]\w+)?(?:[-&]\w+)*|\.{2,}|-{2,}|[^\w\s]"
 )
 _CONTRACTION = re.compile(r"^(.+?)(n['’]t)$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!St\.)(?<!Gen\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<![A-Z]\.)([\"”’']?)\s+(?=[\"“‘'(]?[A-Z0-9])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)(?<!St\.)(?<!Gen\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<![A-Z]\.)([\"”’']?)\s+(?=[\"“‘'(]?[A-Z0-9])"
+)
 
 
 def tokenise(text: str) -> list[str]:
@@ -115,7 +133,13 @@ def tokenise(text: str) -> list[str]:
     words: list[str] = []
     for word in _TOKEN.findall(text):
         match = _CONTRACTION.match(word)
-        words += match.groups() if match and word.lower() not in ("can't",) else [word] if not match else [word[:2], word[2:]]
+        words += (
+            match.groups()
+            if match and word.lower() not in ("can't",)
+            else [word]
+            if not match
+            else [word[:2], word[2:]]
+        )
     return words
 
 

@@ -10,12 +10,23 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from copylint.language.tagger_features import END, START, Word, near_keys, own_keys, pair_keys
+from copylint.language.tagger_features import (
+    END,
+    START,
+    class_keys,
+    left_key,
+    left_word_keys,
+    near_keys,
+    own_keys,
+    right_key,
+    right_word_keys,
+)
 from copylint.language.tagger_model import Model
 
 _DATA = Path(__file__).parent / "data" / "tagger.bin"
 _CACHED_WORDS = 20_000
-_CACHED_PAIRS = 100_000
+_CACHED_PAIRS = 60_000
+_SURE_MARGIN = 9.0  # of the forms that always have the same tag
 
 _NUMBER = {"NN": "Sing", "NNP": "Sing", "NNS": "Plur", "NNPS": "Plur", "VBZ": "Sing", "VBP": "Plur"}
 _WORD_NUMBER = {
@@ -80,39 +91,44 @@ class Tag(NamedTuple):
 class _Known:
     """A word met before, with the sums of all features that depend on it alone."""
 
-    __slots__ = ("after1", "after2", "before1", "before2", "first", "other", "word")
+    __slots__ = ("after1", "after2", "before1", "before2", "first", "other", "sure", "word")
 
     def __init__(self, model: Model, text: str) -> None:
         self.word = word = model.word(text)
-        self.first = -1  # as first word of a sentence; worked out when needed
-        self.other = model.total(own_keys(word, first=False))
-        self.after2, self.after1, self.before1, self.before2 = (
-            model.total(near_keys(word, offset)) for offset in (-2, -1, 1, 2)
-        )
+        self.sure: Tag | None = None
+        if word.label >= 0:
+            self.sure = Tag(*model.labels[word.label], _SURE_MARGIN, text)
+        self.first = self.other = -1  # as first word of a sentence and elsewhere; worked out when needed
+        self.after2 = model.total(near_keys(word, -2))
+        self.after1 = model.total(near_keys(word, -1))
+        self.before1 = model.total(near_keys(word, 1))
+        self.before2 = model.total(near_keys(word, 2))
 
 
 class Tagger:
-    """Tags sentences with a trained model; remembers the sums of the words it has met."""
+    """Tags sentences with a trained model; remembers the sums of what it has met."""
 
     def __init__(self, model: Model) -> None:
         self._model = model
         self._words: dict[str, _Known] = {}
-        self._pairs: dict[int, int] = {}
+        self._pairs: dict[tuple[str, str], tuple[int, int]] = {}
+        self._classes: dict[tuple[int, int, int], tuple[int, int, int]] = {}
         labels = model.labels
         self._spans = {pos: _span([label[0] for label in labels], pos) for pos, _ in labels}
 
     def tag(self, words: Sequence[str]) -> list[Tag]:
         """Tags of the tokens of one sentence, in order."""
-        known = [self._known(START)] * 2 + [self._known(word) for word in words] + [self._known(END)] * 2
-        return [self._choose(known[at : at + 5], words[at]) for at in range(len(words))]
+        edge, end = self._known(START), self._known(END)
+        known = [edge, edge, *map(self._known, words), end, end]
+        return [known[at + 2].sure or self._choose(known[at : at + 5], words[at]) for at in range(len(words))]
 
     def tag_at(self, words: Sequence[str], i: int) -> Tag:
         """The tag of token `i` alone: the same as ``tag(words)[i]``."""
         last = len(words) - 1
-        around = [
+        near = [
             self._known(START if at < 0 else END if at > last else words[at]) for at in range(i - 2, i + 3)
         ]
-        return self._choose(around, words[i])
+        return near[2].sure or self._choose(near, words[i])
 
     def _known(self, text: str) -> _Known:
         known = self._words.get(text)
@@ -122,35 +138,60 @@ class Tagger:
             known = self._words[text] = _Known(self._model, text)
         return known
 
-    def _choose(self, around: list[_Known], text: str) -> Tag:
-        a, b, c, d, e = around
-        total = self._own(c, b.word.form == START) + a.after2 + b.after1 + d.before1 + e.before2
-        scores = self._model.lanes(total + self._combined([known.word for known in around]))
+    def _choose(self, near: list[_Known], text: str) -> Tag:
+        a, b, c, d, e = near
+        c0, c1, c2, c3, c4 = (known.word.class_id for known in near)
+        total = (
+            self._own(c, b.word.form == START)
+            + a.after2
+            + e.before2
+            + self._pair(b, c)[0]
+            + self._pair(c, d)[1]
+        )
+        total += (
+            self._class_sums(c1, c2, c3)[0]
+            + self._class_sums(c0, c1, c2)[1]
+            + self._class_sums(c2, c3, c4)[2]
+        )
+        scores = self._model.scores(total)
         best = max(scores)
         pos, tag = self._model.labels[scores.index(best)]
         low, high = self._spans[pos]
-        rival = max(max(scores[:low], default=0), max(scores[high:], default=0))
-        return Tag(pos, tag, (best - rival) / self._model.scale, text)
+        return Tag(pos, tag, (best - max(scores[:low] + scores[high:])) / self._model.scale, text)
 
     def _own(self, known: _Known, first: bool) -> int:
-        if not first:
-            return known.other
-        if known.first < 0:
-            known.first = self._model.total(own_keys(known.word, first=True))
-        return known.first
+        """The sum of the features of the word itself."""
+        if first:
+            if known.first == -1:
+                known.first = self._model.total(own_keys(known.word, first=True))
+            return known.first
+        if known.other == -1:
+            known.other = self._model.total(own_keys(known.word, first=False))
+        return known.other
 
-    def _combined(self, words: list[Word]) -> int:
-        """The sum of the features of several words together."""
-        if len(self._pairs) > _CACHED_PAIRS:
-            self._pairs.clear()
-        total, pairs = 0, self._pairs
-        keys = pair_keys([w.class_id for w in words], [w.crc for w in words], [w.shape_id for w in words])
-        for key in keys:
-            found = pairs.get(key)
-            if found is None:
-                found = pairs[key] = self._model.total((key,))
-            total += found
-        return total
+    def _pair(self, left: _Known, right: _Known) -> tuple[int, int]:
+        """Sums of the features of two words side by side: what they say of the right one, and of the left one."""
+        u, v = left.word, right.word
+        key = (u.form, v.form)
+        sums = self._pairs.get(key)
+        if sums is None:
+            if len(self._pairs) >= _CACHED_PAIRS:
+                self._pairs.clear()
+            of_right = left.after1 + self._model.total(left_word_keys(u.class_id, u.crc, v.class_id, v.crc))
+            of_left = right.before1 + self._model.total(right_word_keys(u.class_id, u.crc, v.class_id, v.crc))
+            sums = self._pairs[key] = (of_right, of_left)
+        return sums
+
+    def _class_sums(self, a: int, b: int, c: int) -> tuple[int, int, int]:
+        """Sums of the features of three neighbours' classes for the middle, the last and the first of them."""
+        sums = self._classes.get((a, b, c))
+        if sums is None:
+            if len(self._classes) >= _CACHED_PAIRS:
+                self._classes.clear()
+            total = self._model.total
+            sums = total(class_keys(a, b, c)), total((left_key(a, b, c),)), total((right_key(a, b, c),))
+            self._classes[a, b, c] = sums
+        return sums
 
 
 def _span(names: list[str], pos: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ by :func:`own_keys` and :func:`near_keys`; what depends on several words is hash
 words' classes by :func:`pair_keys`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 from zlib import crc32
 
@@ -36,6 +36,7 @@ class Word(NamedTuple):
     cluster: int  # distributional cluster, 0 for unknown words
     capitals: int  # 0..7: how often the lower-case form is capitalised inside sentences; 0 unknown
     crc: int  # of the lower-case form
+    label: int  # the label of a form that always has the same one, or -1
 
 
 def normalise(word: str) -> str:
@@ -103,25 +104,34 @@ def pair_key(template: int, a: int, b: int, c: int = 0) -> int:
     return (template * 0x9E3779B1 + a * 0x85EBCA6B + b * 0xC2B2AE35 + c * 0x27D4EB2F) & MASK
 
 
-def pair_keys(c: Sequence[int], w: Sequence[int], s: Sequence[int]) -> list[int]:
-    """Keys of combinations of the classes `c`, word hashes `w` and shapes `s` of the five words around a token."""
-    c0, c1, c2, c3, c4 = c
-    return [
-        pair_key(1, c1, c2),
-        pair_key(2, c2, c3),
-        pair_key(3, c1, c3),
-        pair_key(4, c1, c2, c3),
-        pair_key(5, c0, c1),
-        pair_key(6, c3, c4),
-        pair_key(7, c0, c1, c2),
-        pair_key(8, c2, c3, c4),
-        pair_key(9, w[2], c1),
-        pair_key(10, w[2], c3),
-        pair_key(11, w[1], c2),
-        pair_key(12, w[3], c2),
-        pair_key(13, s[2], c1),
-        pair_key(14, s[2], s[1], s[3]),
-    ]
+def class_keys(before: int, word: int, after: int) -> tuple[int, int, int, int]:
+    """Keys for a token of its class and its neighbours' classes."""
+    return (
+        pair_key(1, before, word),
+        pair_key(2, word, after),
+        pair_key(3, before, after),
+        pair_key(4, before, word, after),
+    )
+
+
+def left_key(before2: int, before: int, word: int) -> int:
+    """Key for a token of its class and those of the two words before it."""
+    return pair_key(7, before2, before, word)
+
+
+def right_key(word: int, after: int, after2: int) -> int:
+    """Key for a token of its class and those of the two words after it."""
+    return pair_key(8, word, after, after2)
+
+
+def left_word_keys(before_class: int, before_crc: int, class_id: int, crc: int) -> tuple[int, int]:
+    """Keys for a token of itself with the class before it, and of its class with the word before it."""
+    return pair_key(9, crc, before_class), pair_key(11, before_crc, class_id)
+
+
+def right_word_keys(class_id: int, crc: int, after_class: int, after_crc: int) -> tuple[int, int]:
+    """Keys for a token of itself with the class after it, and of its class with the word after it."""
+    return pair_key(10, crc, after_class), pair_key(12, after_crc, class_id)
 
 
 def form_key(form: str) -> int:

@@ -7,9 +7,9 @@ features are added with one addition of big integers. Lanes hold 1/`scale` units
 import sys
 from array import array
 from collections.abc import Iterable
-from functools import cached_property
 from marshal import loads
 from pathlib import Path
+from struct import Struct
 from zlib import crc32
 
 from copylint.language.tagger_features import (
@@ -25,6 +25,9 @@ from copylint.language.tagger_features import (
 )
 
 _HALF = 0x8000  # a lane holding nothing, so that negative sums don't borrow from the next lane
+_OFFSET = 128  # stored weights are bytes, this one standing for zero
+_DENSE = 255  # a feature with a weight for every label
+_SURE = 1 << 15
 
 
 class Model:
@@ -32,37 +35,37 @@ class Model:
 
     def __init__(self, path: Path) -> None:
         data = loads(path.read_bytes())  # our own file: plain tuples, numbers and bytes
-        _, labels, self.scale, self.calibration, *lexicon = data[:8]
-        self.labels: tuple[tuple[str, str], ...] = labels
+        self.labels: tuple[tuple[str, str], ...] = data[1]
+        self.scale: int = data[2]
+        self._class_labels: bytes = data[3]  # the label of every class that has just one
         self._form_starts, self._form_checks, self._classes, self._rest = (
-            numbers("H", part) for part in lexicon
+            numbers("H", part) for part in data[4:8]
         )
         self._starts = numbers("I", data[8])
         self._items: bytes = data[9]
-        self._blank = array("H", [_HALF]) * len(labels)
-
-    @cached_property
-    def bias(self) -> int:
-        """What makes every lane of a sum positive."""
-        return int.from_bytes(self._blank.tobytes(), sys.byteorder)
+        self._lanes = Struct(f"<{len(self.labels)}H")
+        ones = int.from_bytes(self._lanes.pack(*[1] * len(self.labels)), "little")
+        self._bias, self._offset = ones * _HALF, ones * _OFFSET
 
     def word(self, text: str) -> Word:
         """What the features see of a word of the text."""
-        if text == START or text == END:
-            return Word(text, text, text, 0, unknown_class(text, text), 0, 0, crc32(text.encode()))
+        if text in (START, END):
+            return Word(text, text, text, 0, unknown_class(text, text), 0, 0, crc32(text.encode()), -1)
         form = normalise(text)
         lower, kind = form.lower(), shape(form)
         class_id, rest = self._entry(form)
+        label = self._class_labels[class_id] if rest & _SURE else -1
         if form != lower:
             lower_class, rest = self._entry(lower)
             class_id = class_id or (lower_class + CAPITAL_CLASS if lower_class else 0)
         class_id = class_id or unknown_class(form, kind)
+        cluster, capitals = (rest & ~_SURE) >> 3, rest & 7
         return Word(
-            form, lower, kind, SHAPE_NUMBERS[kind], class_id, rest >> 3, rest & 7, crc32(lower.encode())
+            form, lower, kind, SHAPE_NUMBERS[kind], class_id, cluster, capitals, crc32(lower.encode()), label
         )
 
     def _entry(self, form: str) -> tuple[int, int]:
-        """(class, cluster * 8 + capitals) of a form, zeros when unknown."""
+        """(class, the rest as stored) of a form, zeros when unknown."""
         key = form_key(form)
         bucket, check = key >> 16, key & 0xFFFF
         for at in range(self._form_starts[bucket], self._form_starts[bucket + 1]):
@@ -72,31 +75,39 @@ class Model:
 
     def total(self, keys: Iterable[int]) -> int:
         """The sum of the features' weights as an integer of lanes; features not in the model count nothing."""
-        sums = self._blank[:]
+        items, labels, total = self._items, len(self.labels), 0
+        sums: list[int] = []
         for key in keys:
             at = self._find(key)
-            if at:
-                items = self._items
-                for pair in range(at + 1, at + 1 + 2 * items[at], 2):
-                    sums[items[pair]] += items[pair + 1] - 128
-        return int.from_bytes(sums.tobytes(), sys.byteorder) - self.bias
+            if not at:
+                continue
+            number = items[at]
+            if number == _DENSE:
+                lanes = bytearray(2 * labels)
+                lanes[::2] = items[at + 1 : at + 1 + labels]
+                total += int.from_bytes(lanes, "little") - self._offset
+                continue
+            sums = sums or [_HALF] * labels
+            middle = at + 1 + number
+            for label, weight in zip(items[at + 1 : middle], items[middle : middle + number], strict=True):
+                sums[label] += weight - _OFFSET
+        return total + int.from_bytes(self._lanes.pack(*sums), "little") - self._bias if sums else total
 
     def _find(self, key: int) -> int:
         """Where the weights of a feature begin (their number comes first), 0 when it has none."""
-        items, bucket = self._items, key >> 16
-        at, end = self._starts[bucket], self._starts[bucket + 1]
+        items, starts, bucket = self._items, self._starts, key >> 16
+        at, end = starts[bucket], starts[bucket + 1]
         low, high = key & 0xFF, key >> 8 & 0xFF
         while at < end:
             if items[at] == low and items[at + 1] == high:
                 return at + 2
-            at += 3 + 2 * items[at + 2]
+            number = items[at + 2]
+            at += 3 + (len(self.labels) if number == _DENSE else 2 * number)
         return 0
 
-    def lanes(self, total: int) -> "array[int]":
-        """The score of every label from a sum of :meth:`total` values, `_HALF` standing for zero."""
-        scores = array("H")
-        scores.frombytes((total + self.bias).to_bytes(2 * len(self.labels), sys.byteorder))
-        return scores
+    def scores(self, total: int) -> tuple[int, ...]:
+        """The score of every label from a sum of :meth:`total` values, all raised by the same amount."""
+        return self._lanes.unpack((total + self._bias).to_bytes(self._lanes.size, "little"))
 
 
 def numbers(kind: str, data: bytes) -> "array[int]":

@@ -1,0 +1,78 @@
+"""Writes a trained model as the data file that ships with the package."""
+
+import marshal
+
+import numpy as np
+
+from copylint.language import tagger_features as tf
+
+SCALE = 32  # steps per unit of score
+BUCKETS = 1 << 16
+FORMAT = 1
+DENSE = 255
+
+
+def quantise(w, threshold):
+    """Weights in steps of 1/SCALE, small ones dropped."""
+    q = np.round(w * SCALE)
+    q[np.abs(w) < threshold] = 0
+    return np.clip(q, -127, 127).astype(np.int8)
+
+
+def pack_weights(keys, q):
+    """(bucket starts, items): an item is a check (2 bytes), a number n, n labels and their n weights + 128.
+
+    Where most labels have a weight, n is DENSE and the weights + 128 of all labels follow.
+    """
+    starts = np.zeros(BUCKETS + 1, "<u4")
+    items = bytearray()
+    bucket = 0
+    for row in np.argsort(keys):
+        key, labels = int(keys[row]), np.flatnonzero(q[row])
+        if not len(labels):
+            continue
+        while bucket < key >> 16:
+            bucket += 1
+            starts[bucket] = len(items)
+        items += (key & 0xFFFF).to_bytes(2, "little")
+        if 2 * len(labels) + 8 > q.shape[1]:
+            items += bytes([DENSE]) + (q[row].astype(np.int16) + 128).astype(np.uint8).tobytes()
+        else:
+            weights = (q[row, labels].astype(np.int16) + 128).astype(np.uint8)
+            items += bytes([len(labels)]) + labels.astype(np.uint8).tobytes() + weights.tobytes()
+    starts[bucket + 1 :] = len(items)
+    return starts.tobytes(), bytes(items)
+
+
+def pack_lexicon(entries):
+    """(bucket starts, checks, classes, sure * 32768 + cluster * 8 + capitals) from the entries of the forms."""
+    keys = sorted(entries)
+    starts = np.searchsorted(np.array(keys, np.uint64) >> 16, np.arange(BUCKETS + 1))
+    assert len(keys) < 1 << 16
+    checks = np.array([key & 0xFFFF for key in keys], "<u2")
+    classes = np.array([entries[key][0] for key in keys], "<u2")
+    rest = np.array([entries[key][3] << 15 | entries[key][1] << 3 | entries[key][2] for key in keys], "<u2")
+    return starts.astype("<u2").tobytes(), checks.tobytes(), classes.tobytes(), rest.tobytes()
+
+
+def lexicon_entries(lexicon, sure):
+    """Key -> (class, cluster, capitals, sure) of every form a lookup can ask for."""
+    forms = {*lexicon.classes, *lexicon.fine, *lexicon.capitals}
+    entries = {}
+    for form in forms:
+        entries[tf.form_key(form)] = (
+            lexicon.classes.get(form, 0),
+            lexicon.fine.get(form, 0),
+            lexicon.capitals.get(form, 0),
+            form in sure,
+        )
+    return entries
+
+
+def write(path, labels, lexicon, keys, q, sure):
+    """The data file: one marshal of plain tuples, bytes and numbers; `sure`: forms that always have one label."""
+    number = {label: n for n, label in enumerate(labels)}
+    singles = [number[names[0]] if len(names) == 1 else 0 for names in lexicon.names]
+    head = (FORMAT, tuple(tuple(label.split(" ")) for label in labels), SCALE, bytes([0, *singles]))
+    data = (*head, *pack_lexicon(lexicon_entries(lexicon, sure)), *pack_weights(keys, q))
+    path.write_bytes(marshal.dumps(data, 4))
