@@ -1,0 +1,88 @@
+"""GR112: “less vehicles”, “the amount of voters”: what is counted takes “fewer” and “number”."""
+
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.language.lemma_tables import words
+from copylint.language.nouns import is_people, noun_number
+
+_MARGIN = 1.0
+_MEASURES = words(
+    """
+    years months weeks days hours minutes seconds nights decades dollars pounds euros cents pence yen
+    francs miles kilometres  kilometers km metres meters feet inches yards acres hectares pounds ounces
+    stone grams kilograms kilos tons tonnes litres liters  gallons barrels degrees percent calories
+    carbs carbohydrates points pct dlrs mln bln lots sales costs expenses  fees dividends charges
+    deductions taxes losses provisions allowances discounts emissions goods funds proceeds savings
+    earnings  wages clothes looks means thanks odds regards terms words drugs supplies arms narcotics
+    benefits subsidies  revenues profits imports exports reserves inventories stocks liabilities
+    """
+)  # counted, but thought of as one amount
+_NOT_DEGREES = words(
+    """
+    annual armed daily domestic double federal female foreign former full-time human industrial
+    international live local male  medical military monthly municipal national new nuclear part-time
+    private public regional rural single social solar  total urban weekly
+    """
+)  # adjectives that “less” can't modify
+_SET_PHRASES = words("or no any much still nothing none ,")  # no less, more or less, much less (let alone)
+_SMALL = words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty")
+_PLURAL_VERBS = words("were are have had")
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """“less” before plural nouns and “amount of” before people and the like."""
+    for passage in article.passages:
+        lowers = passage.tokens.lowers
+        for i, word in enumerate(lowers):
+            if word == "less" and i + 1 < len(lowers):
+                yield from _less(passage, i)
+
+
+def _less(passage: Passage, i: int) -> Iterator[Hit]:
+    lowers, last = passage.tokens.lowers, passage.sentence_of(i).last
+    if i and lowers[i - 1] in _SET_PHRASES:
+        return
+    noun = _few(passage, i, last) if lowers[i + 1] == "than" else _counted(passage, i + 1, last)
+    if noun:
+        start, end = passage.tokens.starts[i], passage.tokens.ends[i]
+        yield Hit(passage.index, start, end, {"noun": noun}, edits=(Edit(start, end, "fewer"),))
+
+
+def _counted(passage: Passage, at: int, last: int) -> str:
+    """The plural noun that “less” before token `at` counts, after one noun or adjective at most; or nothing."""
+    lowers = passage.tokens.lowers
+    if at + 1 < last and not _plural(passage, at) and (lowers[at] in _NOT_DEGREES or _names(passage, at)):
+        at += 1
+    elif passage.tokens.lowers[at] in _MEASURES:
+        return ""
+    if at >= last or not _plural(passage, at):
+        return ""
+    following = passage.tag(at + 1).pos if at + 1 < last else "PUNCT"
+    return "" if following in ("NOUN", "PROPN") else passage.tokens.words[at]
+
+
+def _names(passage: Passage, at: int) -> bool:
+    return passage.tag(at).tag in ("NN", "VB")  # a bare verb can't follow “less”: it is a noun misread
+
+
+def _plural(passage: Passage, at: int) -> bool:
+    word = passage.tokens.lowers[at]
+    if not word.isalpha() or noun_number(word) != "Plur":
+        return False
+    tag = passage.tag(at)
+    return tag.tag == "NNS" and tag.margin >= _MARGIN
+
+
+def _few(passage: Passage, i: int, last: int) -> str:
+    """What a small number after “less than” counts: people, or nothing named before a plural verb."""
+    lowers = passage.tokens.lowers
+    if i + 3 >= last or not (lowers[i + 2] in _SMALL or (lowers[i + 2].isdigit() and len(lowers[i + 2]) < 3)):
+        return ""
+    noun = lowers[i + 3]
+    if noun in _PLURAL_VERBS:
+        return passage.tokens.words[i + 2]
+    return noun if noun_number(noun) == "Plur" and is_people(noun) else ""
