@@ -29,6 +29,10 @@ _NOT_DEGREES = words(
     """
 )  # adjectives that “less” can't modify
 _SET_PHRASES = words("or no any much still nothing none ,")  # no less, more or less, much less (let alone)
+_STOCKS = words(
+    "resources damages weapons explosives chemicals pesticides materials ingredients doses touches runs metals toxins assets munitions"
+)
+_AMOUNT = {"amount": "number", "amounts": "numbers"}
 _SMALL = words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty")
 _PLURAL_VERBS = words("were are have had")
 
@@ -38,8 +42,19 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         lowers = passage.tokens.lowers
         for i, word in enumerate(lowers):
-            if word == "less" and i + 1 < len(lowers):
+            if word == "less" and i + 1 < passage.sentence_of(i).last:
                 yield from _less(passage, i)
+            elif word in _AMOUNT and lowers[i + 1 : i + 2] == ["of"]:
+                yield from _amount(passage, i)
+
+
+def _amount(passage: Passage, i: int) -> Iterator[Hit]:
+    noun = _counted(passage, i + 2, passage.sentence_of(i).last)
+    if noun and noun.lower() not in _STOCKS:
+        start, end = passage.tokens.starts[i], passage.tokens.ends[i]
+        number = _AMOUNT[passage.tokens.lowers[i]]
+        message = f"“{noun}” are counted: “{number}”, not “{passage.text[start:end]}”"
+        yield Hit(passage.index, start, end, message=message, edits=(Edit(start, end, number),))
 
 
 def _less(passage: Passage, i: int) -> Iterator[Hit]:
