@@ -48,7 +48,7 @@ class Types:
         self.tables = {
             "own0": _table([list(tf.own_keys(word, False)) for word in words]),
             "own1": _table([list(tf.own_keys(word, True)) for word in words]),
-            **{d: _table([list(tf.near_keys(word, d)) for word in words]) for d in (-2, -1, 1, 2)},
+            **{d: _table([list(tf.near_keys(word, d)) for word in words], 3) for d in (-2, -1, 1, 2)},
         }
         self.classes = np.array([word.class_id for word in words], np.uint64)
         self.crcs = np.array([word.crc for word in words], np.uint64)
@@ -56,8 +56,7 @@ class Types:
         self.clusters = np.array([word.cluster for word in words], np.uint64)
 
 
-def _table(rows):
-    width = max(map(len, rows))
+def _table(rows, width=24):
     out = np.zeros((len(rows), width), np.uint32)
     for number, row in enumerate(rows):
         out[number, : len(row)] = row

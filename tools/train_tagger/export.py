@@ -10,6 +10,7 @@ SCALE = 32  # steps per unit of score
 BUCKETS = 1 << 16
 FORMAT = 1
 DENSE = 255
+FEW = 16  # from so many weights on, a feature has one for every label: larger, but added at once
 
 
 def quantise(w, threshold):
@@ -22,7 +23,7 @@ def quantise(w, threshold):
 def pack_weights(keys, q):
     """(bucket starts, items): an item is a check (2 bytes), a number n, n labels and their n weights + 128.
 
-    Where most labels have a weight, n is DENSE and the weights + 128 of all labels follow.
+    Where many labels have a weight, n is DENSE and the weights + 128 of all labels follow, two bytes each.
     """
     starts = np.zeros(BUCKETS + 1, "<u4")
     items = bytearray()
@@ -35,8 +36,8 @@ def pack_weights(keys, q):
             bucket += 1
             starts[bucket] = len(items)
         items += (key & 0xFFFF).to_bytes(2, "little")
-        if 2 * len(labels) + 8 > q.shape[1]:
-            items += bytes([DENSE]) + (q[row].astype(np.int16) + 128).astype(np.uint8).tobytes()
+        if len(labels) >= FEW:
+            items += bytes([DENSE]) + (q[row].astype(np.int16) + 128).astype("<u2").tobytes()
         else:
             weights = (q[row, labels].astype(np.int16) + 128).astype(np.uint8)
             items += bytes([len(labels)]) + labels.astype(np.uint8).tobytes() + weights.tobytes()

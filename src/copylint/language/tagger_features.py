@@ -79,12 +79,17 @@ def unknown_class(form: str, kind: str) -> int:
 def own_keys(word: Word, first: bool) -> Iterator[int]:
     """Keys of the features of the word itself; `first`: it opens the sentence."""
     lower, kind = word.lower, word.shape
-    texts = [f"w{word.form}", f"l{lower}", f"s{kind}", f"c{word.class_id}", f"k{word.cluster}"]
-    texts += [f"{n}{lower[-n:]}" for n in range(1, 6) if len(lower) >= n]
-    texts += [f"p{lower[:n]}" for n in range(1, 5) if len(lower) > n]
-    texts.append(f"r{word.capitals}{kind}{first:d}")
-    texts.append(f"f{kind}{lower[-2:]}{first:d}")
-    texts.append(f"F{word.class_id}{first:d}" if first else f"m{kind}{lower[-3:]}")
+    texts = [
+        f"l{lower}",
+        f"s{kind}",
+        f"c{word.class_id}",
+        f"k{word.cluster}",
+        f"r{word.capitals}{kind}{first:d}",
+    ]
+    texts += [lower[-n:] for n in range(1, 6) if len(lower) >= n]
+    texts += [f"p{lower[:n]}" for n in range(1, 4) if len(lower) > n]
+    if first:
+        texts.append(f"F{word.class_id}")
     if "-" in lower and len(lower) > 2:
         head, _, tail = lower.rpartition("-")
         texts += [f"h{tail}", f"H{head}", f"hs{tail[-3:]}", f"hs{tail[-2:]}"]
@@ -93,9 +98,7 @@ def own_keys(word: Word, first: bool) -> Iterator[int]:
 
 def near_keys(word: Word, offset: int) -> Iterator[int]:
     """Keys of the features of a word for the token `offset` (-2, -1, 1, 2) places before it in the text."""
-    texts = [f"{offset}w{word.lower}", f"{offset}k{word.cluster}", f"{offset}c{word.class_id}"]
-    if abs(offset) == 1:
-        texts += [f"{offset}s{word.shape}", f"{offset}2{word.lower[-2:]}", f"{offset}3{word.lower[-3:]}"]
+    texts = (f"{offset}w{word.lower}", f"{offset}k{word.cluster}", f"{offset}c{word.class_id}")
     return (crc32(text.encode()) for text in texts)
 
 

@@ -45,6 +45,7 @@ class Model:
         self._items: bytes = data[9]
         self._lanes = Struct(f"<{len(self.labels)}H")
         ones = int.from_bytes(self._lanes.pack(*[1] * len(self.labels)), "little")
+        self._blank = [_HALF] * len(self.labels)
         self._bias, self._offset = ones * _HALF, ones * _OFFSET
 
     def word(self, text: str) -> Word:
@@ -75,35 +76,28 @@ class Model:
 
     def total(self, keys: Iterable[int]) -> int:
         """The sum of the features' weights as an integer of lanes; features not in the model count nothing."""
-        items, labels, total = self._items, len(self.labels), 0
-        sums: list[int] = []
+        items, starts, size = self._items, self._starts, self._lanes.size
+        total, dense, sums = 0, 0, self._blank
         for key in keys:
-            at = self._find(key)
-            if not at:
-                continue
-            number = items[at]
-            if number == _DENSE:
-                lanes = bytearray(2 * labels)
-                lanes[::2] = items[at + 1 : at + 1 + labels]
-                total += int.from_bytes(lanes, "little") - self._offset
-                continue
-            sums = sums or [_HALF] * labels
-            middle = at + 1 + number
-            for label, weight in zip(items[at + 1 : middle], items[middle : middle + number], strict=True):
-                sums[label] += weight - _OFFSET
-        return total + int.from_bytes(self._lanes.pack(*sums), "little") - self._bias if sums else total
-
-    def _find(self, key: int) -> int:
-        """Where the weights of a feature begin (their number comes first), 0 when it has none."""
-        items, starts, bucket = self._items, self._starts, key >> 16
-        at, end = starts[bucket], starts[bucket + 1]
-        low, high = key & 0xFF, key >> 8 & 0xFF
-        while at < end:
-            if items[at] == low and items[at + 1] == high:
-                return at + 2
-            number = items[at + 2]
-            at += 3 + (len(self.labels) if number == _DENSE else 2 * number)
-        return 0
+            low, high, bucket = key & 0xFF, key >> 8 & 0xFF, key >> 16
+            at, end = starts[bucket], starts[bucket + 1]
+            while at < end:
+                number, after = items[at + 2], at + 3
+                at = after + (size if number == _DENSE else 2 * number)
+                if items[after - 3] != low or items[after - 2] != high:
+                    continue
+                if number == _DENSE:
+                    total += int.from_bytes(items[after:at], "little")
+                    dense += 1
+                    break
+                if sums is self._blank:
+                    sums = sums[:]
+                for label in range(after, after + number):
+                    sums[items[label]] += items[label + number] - _OFFSET
+                break
+        if sums is not self._blank:
+            total += int.from_bytes(self._lanes.pack(*sums), "little") - self._bias
+        return total - dense * self._offset
 
     def scores(self, total: int) -> tuple[int, ...]:
         """The score of every label from a sum of :meth:`total` values, all raised by the same amount."""
