@@ -1,6 +1,7 @@
 """Prose put together piece by piece, each with its place in the file."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from copylint.document.prose import Prose, Segment, SegmentKind
@@ -149,3 +150,13 @@ def _cut(segments: Sequence[Segment], length: int) -> list[Segment]:
     if kept and cut:
         kept.append(Segment("dropped", length, length, kept[-1].source_end, end))
     return kept
+
+
+def text_offset(prose: Prose, place: int) -> int:
+    """Where a place of the file comes in the text: at it, or at what follows if it is dropped."""
+    low = bisect_right(prose.segments, place, key=lambda s: s.source_end)
+    if low >= len(prose.segments):
+        return len(prose.text)
+    segment = prose.segments[low]
+    inside = place - segment.source_start if segment.kind == "literal" else 0
+    return segment.text_start + max(inside, 0)
