@@ -8,6 +8,9 @@ from copylint.annotate.passage import Passage
 from copylint.document.model import Document
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from copylint.annotate.dates import DateMention
     from copylint.annotate.quotes import Quote
 
 NO_CONTEXT = Context()
@@ -42,3 +45,17 @@ class Article:
         from copylint.annotate.quotes import article_quotes
 
         return article_quotes(self.passages)
+
+    @cached_property
+    def dates(self) -> "list[list[DateMention]]":
+        """Dates that name a month, a list a passage."""
+        from copylint.annotate.dates import dates_of
+
+        return [dates_of(p) for p in self.passages]
+
+    @cached_property
+    def published(self) -> "date | None":
+        """The day the article is dated."""
+        from copylint.annotate.dates import published
+
+        return published(self)
