@@ -59,6 +59,7 @@ def _value(key: str, node: Node, places: dict[str, tuple[int, int]]) -> object:
     if key == "fail-on":
         return node.choice(SEVERITIES)
     if key == "profile":
+        places[node.text()] = (node.row, node.column)
         return node.text()
     if key in ("severity", "options"):
         return _by_rule(key, node, places)

@@ -1,0 +1,55 @@
+"""What tests share."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Ran:
+    """What a run of the command line left: status, out, err."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+Cli = Callable[..., Ran]
+
+
+@pytest.fixture(scope="session")
+def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder for the test run alone."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def copylint(tmp_path: Path, cache_dir: Path) -> Cli:
+    """Runs copylint as a command of its own in a temporary folder; `stdin` is bytes."""
+
+    def run(*arguments: str, stdin: bytes = b"", cwd: Path = tmp_path, env: dict[str, str] | None = None) -> Ran:
+        base = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "COPYLINT_CACHE_DIR")}
+        settings = {**base, "COPYLINT_CACHE_DIR": str(cache_dir), "PYTHONIOENCODING": "utf-8", **(env or {})}
+        done = subprocess.run(
+            [sys.executable, "-m", "copylint", *arguments], input=stdin, capture_output=True, cwd=cwd, env=settings
+        )
+        return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a file into the temporary folder."""
+
+    def write(text: str | bytes, name: str = "article.txt") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        return path
+
+    return write

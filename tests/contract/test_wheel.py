@@ -1,0 +1,59 @@
+"""The wheel: built, installed in a clean environment, it has the same rules as the checkout."""
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    place = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(place), str(ROOT)], check=True, capture_output=True
+    )
+    (found,) = place.glob("*.whl")
+    return found
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command in a clean environment that holds the wheel and what it asks for."""
+    place = tmp_path_factory.mktemp("env")
+    venv.create(place, with_pip=True)
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(
+        [place / "bin" / "python", "-m", "pip", "install", "--quiet", str(wheel)], check=True, env=env, capture_output=True
+    )
+    return place / "bin" / "copylint"
+
+
+def _run(command: list[object], home: Path) -> str:
+    env = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True, env=env).stdout
+
+
+def test_the_wheel_has_the_rules_and_lints_like_the_checkout(installed: Path, tmp_path: Path) -> None:
+    checkout = [sys.executable, "-m", "copylint"]
+    example = ROOT / "examples" / "bridge.txt"
+    for arguments in (["rules"], ["check", "--isolated", "--exit-zero", example], ["rule", "TY101"]):
+        assert _run([installed, *arguments], tmp_path) == _run([*checkout, *arguments], tmp_path)
+
+
+def test_an_installed_run_writes_nothing(installed: Path, tmp_path: Path) -> None:
+    _run([installed, "check", "--isolated", "--exit-zero", ROOT / "examples" / "bridge.txt"], tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_rule_file_is_in_the_wheel(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = {n.removeprefix("copylint/_rules/") for n in archive.namelist() if n.startswith("copylint/_rules/")}
+    folder = ROOT / "rules"
+    assert {str(p.relative_to(folder)) for p in folder.rglob("*.yml")} == names - {"compiled.bin"}

@@ -1,0 +1,89 @@
+"""Discovery, schema, overrides."""
+
+from pathlib import Path
+
+import pytest
+
+from copylint.config.discover import config_of, read_config
+from copylint.config.resolve import for_path, glob_matches, resolve
+from copylint.rulebook.errors import RuleError
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COPYLINT_CACHE_DIR", str(tmp_path / "cache"))
+    config_of.cache_clear()
+
+
+def _config(tmp_path: Path, text: str, name: str = ".copylint.yml") -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_nearest_config_upwards_counts(tmp_path: Path) -> None:
+    _config(tmp_path, "profile: standards\n")
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    _config(tmp_path / "a", "profile: strict\n")
+    assert config_of(str(tmp_path)).profile == "standards"
+    assert config_of(str(tmp_path / "a" / "b")).profile == "strict"
+
+
+def test_pyproject(tmp_path: Path) -> None:
+    _config(tmp_path, '[tool.copylint]\nselect = ["TY"]\nfail-on = "error"\n', "pyproject.toml")
+    config = config_of(str(tmp_path))
+    assert (config.select, config.fail_on) == (("TY",), "error")
+
+
+def test_the_cached_config_is_the_same(tmp_path: Path) -> None:
+    path = _config(tmp_path, "ignore: [CL]\noptions: {RD101: {too_long: 30}}\nper-path: [{paths: live/**, ignore: [RD]}]\n")
+    assert read_config(str(path)) == read_config(str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("profil: desk\n", "1:1", "unknown key `profil` in `config` — did you mean `profile`?"),
+        ("ignore: [TY]\nselect: [SO1O1]\n", "2:10", "no rule is called `SO1O1`"),
+        ("severity: {TY101: fatal}\n", "1:19", "can't be `fatal`"),
+        ("severity: {TY999: error}\n", "1:19", "no rule has the code `TY999`"),
+        ("options: {RD101: {to_long: 30}}\n", "1:18", "RD101 has no option `to_long` — did you mean `too_long`?"),
+        ("profile: dsk\n", "1:10", "no profile is called `dsk`"),
+        ("rule-paths: [nowhere]\n", "1:14", "no such folder of rules"),
+        ("plugins: [nobody]\n", "1:11", "no installed package brings the plugin `nobody`"),
+        ("select: [TY\n", "2:1", "not valid YAML"),
+        ("per-path: [{ignore: [TY]}]\n", "1:12", "an entry of `per-path` has `paths`"),
+    ],
+)
+def test_faults_have_a_place(tmp_path: Path, text: str, place: str, message: str) -> None:
+    path = _config(tmp_path, text)
+    with pytest.raises(RuleError) as caught:
+        resolve(read_config(str(path)))
+    assert str(caught.value).startswith(f"{path}:{place}: ")
+    assert message in str(caught.value)
+
+
+def test_overrides_for_paths(tmp_path: Path) -> None:
+    path = _config(tmp_path, "ignore: [CL]\nper-path:\n  - paths: [live/**]\n    ignore: [RD]\n    dialect: uk\n")
+    config = read_config(str(path))
+    assert for_path(config, str(tmp_path / "live" / "a.txt")).ignore == ("CL", "RD")
+    assert for_path(config, str(tmp_path / "live" / "a.txt")).dialect == "uk"
+    assert for_path(config, str(tmp_path / "news" / "a.txt")).ignore == ("CL",)
+
+
+@pytest.mark.parametrize(
+    ("glob", "path", "expected"),
+    [
+        ("*.md", "a/b.md", True),
+        ("live", "live/a/b.txt", True),
+        ("live/", "news/live/b.txt", True),
+        ("live/*", "live/a.txt", True),
+        ("/live", "news/live/a.txt", False),
+        ("a/**/b.txt", "a/b.txt", True),
+        ("a/**/b.txt", "a/x/y/b.txt", True),
+        ("a?.txt", "ab.txt", True),
+        ("[a].txt", "a.txt", False),
+    ],
+)
+def test_globs(tmp_path: Path, glob: str, path: str, expected: bool) -> None:
+    assert glob_matches((glob,), str(tmp_path / path), str(tmp_path)) is expected

@@ -1,0 +1,31 @@
+"""Which of overlapping findings stay."""
+
+from copylint.document.spans import SourceSpan
+from copylint.lint.finding import Finding
+from copylint.lint.overlap import resolve
+
+
+def _at(code: str, start: int, end: int, severity: str = "warning") -> Finding:
+    return Finding(code, code, severity, "", SourceSpan(start, end), None, (), "")
+
+
+def _kept(*findings: Finding) -> list[tuple[str, int]]:
+    kept = [(f.code, f.span.start) for f in resolve(findings)]
+    assert kept == [(f.code, f.span.start) for f in resolve(reversed(findings))]
+    return kept
+
+
+def test_typos_and_grammar_speak_once_of_the_same_words() -> None:
+    assert _kept(_at("TY103", 0, 7), _at("GR102", 4, 9, "error")) == [("GR102", 4)]
+
+
+def test_a_narrow_finding_beats_a_wide_one_of_the_same_severity() -> None:
+    assert _kept(_at("TY101", 0, 20), _at("TY102", 5, 9)) == [("TY102", 5)]
+
+
+def test_other_families_speak_side_by_side() -> None:
+    assert _kept(_at("SO101", 0, 7), _at("SO107", 0, 7)) == [("SO101", 0), ("SO107", 0)]
+
+
+def test_one_rule_never_overlaps_itself() -> None:
+    assert _kept(_at("SO101", 0, 7), _at("SO101", 5, 12), _at("SO101", 9, 16)) == [("SO101", 0), ("SO101", 9)]

@@ -1,0 +1,34 @@
+"""copylint comments in the copy."""
+
+from tests.unit.rules import lint, rule
+
+FOO = rule("  phrase: foo")
+BAR = rule("  phrase: bar", "XY202")
+
+
+def _found(text: str) -> list[tuple[str, int]]:
+    return [(f.code, text.count("\n", 0, f.span.start) + 1) for f in lint(text, FOO, BAR, whole=True)]
+
+
+def test_ignore_covers_the_next_block_only() -> None:
+    text = "Head\n\n<!-- copylint: ignore XY101 it is a name -->\nA foo and a bar.\n\nA foo again."
+    assert _found(text) == [("XY202", 4), ("XY101", 6)]
+
+
+def test_ignore_inside_a_block_covers_the_block() -> None:
+    assert _found("Head\n\nA foo here. <!-- copylint: ignore XY101 known -->\n\nA foo again.") == [("XY101", 5)]
+
+
+def test_off_and_on() -> None:
+    text = "Head\n\n<!-- copylint: off -->\n\nA foo.\n\nA bar.\n\n<!-- copylint: on -->\n\nA foo again."
+    assert _found(text) == [("XY101", 11)]
+
+
+def test_ignore_file() -> None:
+    assert _found("Head\n\nA foo and a bar.\n\n<!-- copylint: ignore-file XY1 house name -->") == [("XY202", 3)]
+
+
+def test_an_ignore_that_hid_nothing_is_reported_at_the_comment() -> None:
+    text = "Head\n\n<!-- copylint: ignore XY101 why -->\n\nNothing here."
+    found = lint(text, FOO, whole=True)
+    assert [(f.code, text[f.span.start : f.span.end]) for f in found] == [("CP101", "<!-- copylint: ignore XY101 why -->")]
