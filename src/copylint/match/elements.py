@@ -8,20 +8,24 @@ from copylint.annotate.passage import Passage
 
 # (attribute, "in" | "not_in" | "regex", values) as compiled.
 Test = tuple[str, str, tuple[str, ...]]
-# tests, tests to negate, least, most, absent, name, mark, margin as compiled.
-ElementData = tuple[tuple[Test, ...], tuple[Test, ...], int, int, bool, str, bool, float]
+# tests, tests to negate, least, most, look, name, mark, margin as compiled.
+ElementData = tuple[tuple[Test, ...], tuple[Test, ...], int, int, str, str, bool, float]
 
 Predicate = Callable[[Passage, int], bool]
 TAGGED = frozenset({"pos", "tag", "lemma", "number", "verbform", "tense", "person"})
 
 
 class Element(NamedTuple):
-    """One place in a pattern: what its token must be, how often, and what it is called."""
+    """One place in a pattern: what its token must be, how often, and what it is called.
+
+    look: "" takes tokens; "=" and "!" only look at the token that comes next (it must, or must not, be so), "<" and
+    "<!" at the one before. A sentence's edge is no token.
+    """
 
     accepts: Predicate
     least: int
     most: int
-    absent: bool
+    look: str
     name: str
     mark: bool
 
@@ -71,12 +75,12 @@ def _all_of(tests: tuple[Test, ...], margin: float) -> Predicate:
 
 def build(data: ElementData) -> Element:
     """An element from its compiled form."""
-    tests, negated, least, most, absent, name, mark, margin = data
+    tests, negated, least, most, look, name, mark, margin = data
     accepts = _all_of(tests, margin)
     if negated:
         refused, base = _all_of(negated, 0.0), accepts
         accepts = lambda passage, i: base(passage, i) and not refused(passage, i)  # noqa: E731
-    return Element(accepts, least, most, absent, name, mark)
+    return Element(accepts, least, most, look, name, mark)
 
 
 def match_at(
@@ -86,10 +90,8 @@ def match_at(
     if e == len(elements):
         return at, ()
     element = elements[e]
-    if element.absent:
-        if at < end and element.accepts(passage, at):
-            return None
-        return match_at(elements, passage, at, end, e + 1)
+    if element.look:
+        return match_at(elements, passage, at, end, e + 1) if _looks(element, passage, at, end) else None
     stop, limit = at, min(end, at + element.most)
     while stop < limit and element.accepts(passage, stop):
         stop += 1
@@ -102,9 +104,18 @@ def match_at(
     return None
 
 
+def _looks(element: Element, passage: Passage, at: int, end: int) -> bool:
+    """Whether the token next to `at` is as a look-around element wants it."""
+    if element.look in ("<", "<!"):
+        there, beside = at < end and at > passage.sentence_of(at).first, at - 1
+    else:
+        there, beside = at < end, at
+    return (there and element.accepts(passage, beside)) == (element.look in ("<", "="))
+
+
 def match_before(elements: tuple[Element, ...], passage: Passage, first: int, at: int) -> bool:
     """Whether the elements match tokens that end right before token `at`, none before `first`."""
-    widest = sum(e.most for e in elements)
+    widest = sum(e.most for e in elements if not e.look)
     for start in range(at, max(first, at - widest) - 1, -1):
         got = match_at(elements, passage, start, at)
         if got is not None and got[0] == at and (start < at or not elements):

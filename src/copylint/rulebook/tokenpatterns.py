@@ -53,27 +53,29 @@ def elements(node: Node) -> tuple[ElementData, ...]:
 
 def _element(node: Node) -> ElementData:
     fields = node.fields(KEYS)
-    least, most, absent = _repeat(fields["op"]) if "op" in fields else (1, 1, False)
+    least, most, look = _repeat(fields["op"]) if "op" in fields else (1, 1, "")
     negated = _tests(fields["not"]) if "not" in fields else ()
     margin = fields["margin"].number() if "margin" in fields else 0.0
     name = fields["as"].text() if "as" in fields else ""
     mark = fields["mark"].flag() if "mark" in fields else False
-    return _tests(node), negated, least, most, absent, name, mark, margin
+    return _tests(node), negated, least, most, look, name, mark, margin
 
 
-def _repeat(node: Node) -> tuple[int, int, bool]:
+def _repeat(node: Node) -> tuple[int, int, str]:
     op = node.text()
-    fixed = {"?": (0, 1, False), "*": (0, MOST, False), "+": (1, MOST, False), "!": (1, 1, True)}
+    fixed = {"?": (0, 1), "*": (0, MOST), "+": (1, MOST)}
     if op in fixed:
-        return fixed[op]
+        return *fixed[op], ""
+    if op in ("=", "!", "<", "<!"):
+        return 1, 1, op
     match = _REPEAT.match(op)
     if match is None:
-        raise node.fail(f"`op` can't be `{op}`: it is ?, *, +, !, {{n}} or {{n,m}}")
+        raise node.fail(f"`op` can't be `{op}`: it is ?, *, +, {{n}}, {{n,m}}, or to look around =, !, <, <!")
     least = int(match[1])
     most = int(match[2] or least)
     if most < max(least, 1) or most > 40:
         raise node.fail(f"`op` {op} must go up, to 40 at most")
-    return least, most, False
+    return least, most, ""
 
 
 def _tests(node: Node) -> tuple[Test, ...]:
@@ -109,8 +111,8 @@ def trigger(data: tuple[ElementData, ...], node: Node) -> tuple[tuple[str, ...],
     """
     best: tuple[int, tuple[str, ...], int, int] | None = None
     near = far = 0
-    for tests, _, least, most, absent, *_ in data:
-        if absent:
+    for tests, _, least, most, look, *_ in data:
+        if look:
             continue
         for attribute, how, values in tests:
             if least == 1 == most and how == "in" and attribute in ("lower", "word"):
