@@ -1,0 +1,83 @@
+"""The other commands."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Cli
+
+Article = Callable[..., Path]
+COPY = "Bridge to close\n\nBy Ann Hall\n\nThe wall will “hold for years”, the mayor said. It is old.\n"
+
+
+def test_rule_explains_and_unknown_rules_are_a_fault(copylint: Cli) -> None:
+    by_code, by_name = copylint("rule", "TY101"), copylint("rule", "comparative-that")
+    assert by_code.out == by_name.out
+    assert by_code.out.startswith("TY101 comparative-that (error, on by default)\n")
+    ran = copylint("rule", "TY1O1")
+    assert (ran.status, ran.err) == (2, "copylint: no rule is called `TY1O1` — did you mean `TY101`?\n")
+
+
+def test_rules_lists_every_rule_once(copylint: Cli) -> None:
+    codes = [line.split()[0] for line in copylint("rules").out.splitlines()]
+    assert codes == sorted(set(codes))
+    assert codes == [r["code"] for r in json.loads(copylint("rules", "--output-format", "json").out)]
+
+
+def test_config_says_why(copylint: Cli, article: Article) -> None:
+    path = article("ignore: [CL]\nselect: [TY101, CL103]\n", ".copylint.yml")
+    out = copylint("config").out
+    assert out.startswith(f"config: {path}\n")
+    assert "TY101  on   select: TY101\n" in out
+    assert "RD101  off  not in select\n" in out
+    record = json.loads(copylint("config", "--output-format", "json", "--rule", "TY101").out)
+    assert record["rules"] == {"TY101": {"on": True, "why": "select: TY101"}}
+
+
+def test_inspect_shows_blocks_sentences_tokens_quotes(copylint: Cli, article: Article) -> None:
+    path = article(COPY)
+    (record,) = json.loads(copylint("inspect", "--tokens", "--output-format", "json", str(path)).out)
+    assert [b["kind"] for b in record["blocks"]] == ["headline", "byline", "body"]
+    body = record["blocks"][2]
+    assert [COPY[s:e] for s, e in body["sentences"]] == ["The wall will “hold for years”, the mayor said.", "It is old."]
+    assert [COPY[s:e] for s, e in (q["span"] for q in record["quotes"])] == ["“hold for years”"]
+    assert all(COPY[slice(*t["span"])] == t["word"] for t in body["tokens"])
+    assert "byline" in copylint("inspect", str(path)).out
+
+
+def test_stats(copylint: Cli, article: Article) -> None:
+    article(COPY)
+    (row,) = json.loads(copylint("stats", "--output-format", "json", "article.txt").out)
+    assert (row["words"], row["sentences"], row["words_per_sentence"]) == (12, 2, 6.0)
+    assert 0 < row["flesch_reading_ease"] < 122
+
+
+def test_stats_needs_no_network(copylint: Cli, article: Article, tmp_path: Path) -> None:
+    article(COPY)
+    poison = "import socket\n\ndef no(*_, **__):\n    raise OSError('network')\n\nsocket.socket.connect = socket.getaddrinfo = no\n"
+    article(poison, "poison/sitecustomize.py")
+    ran = copylint("stats", "article.txt", env={"PYTHONPATH": str(tmp_path / "poison"), "HOME": str(tmp_path)})
+    assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["check", "rule", "rules", "test", "inspect", "config", "stats"])
+def test_every_command_has_help(copylint: Cli, command: str) -> None:
+    ran = copylint(command, "--help")
+    assert ran.status == 0
+    assert ran.out.startswith(f"usage: copylint {command}")
+    assert command in copylint("--help").out
+
+
+def test_test_finds_an_example_that_does_not_hold(copylint: Cli, article: Article) -> None:
+    rule = "code: XY101\nname: x\nseverity: error\nsummary: x\nwhy: x\nmessage: x\nmatch: {phrase: foo}\nexamples:\n"
+    article(rule + '  flags: ["[[bar]]", "[[foo]]", "[[foo]] [[foo]]"]\n  allows: [a, b, "“c”"]\n', "r/XY101.yml")
+    ran = copylint("test", "r")
+    assert ran.status == 1
+    assert ran.out.splitlines() == ["r/XY101.yml:9: XY101 not found: [[bar]] in “bar”", "1 rules, 6 examples: 1 failures"]
+
+
+def test_no_arguments_and_version(copylint: Cli) -> None:
+    assert copylint().status == 2
+    assert copylint("--version").out.startswith("copylint ")
