@@ -44,4 +44,10 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        if os.environ.get("COPYLINT_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        print(f"copylint: a fault of its own: {what} (COPYLINT_DEBUG=1 shows where)", file=sys.stderr)
+        return 2
     return status

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from copylint.annotate.options import OptionValue
 from copylint.config.settings import Config, Override
 from copylint.rulebook.rule import SEVERITIES
 from copylint.rulebook.yamlfile import Node
@@ -75,16 +74,8 @@ def _by_rule(key: str, node: Node, places: dict[str, tuple[int, int]]) -> dict[s
         if key == "severity":
             found[code] = inner.choice(SEVERITIES)
         else:
-            found[code] = {name: _option(value) for name, value in inner.fields().items()}
+            found[code] = {name: value.option() for name, value in inner.fields().items()}
     return found
-
-
-def _option(node: Node) -> OptionValue:
-    if isinstance(node.value, list):
-        return node.strings()
-    if isinstance(node.value, bool | int | float):
-        return node.value
-    return node.text()
 
 
 def _override(node: Node, places: dict[str, tuple[int, int]]) -> Override:

@@ -110,15 +110,7 @@ def _skip(node: Node | None, code: str) -> frozenset[str]:
 
 
 def _options(node: Node) -> dict[str, OptionValue]:
-    options: dict[str, OptionValue] = {}
-    for key, item in node.fields().items():
-        if isinstance(item.value, list):
-            options[key] = item.strings()
-        elif isinstance(item.value, str | int | float | bool):
-            options[key] = item.value if isinstance(item.value, bool | int | float) else item.text()
-        else:
-            raise item.fail(f"option `{key}` must be a number, a word, true or false, or a list of words")
-    return options
+    return {key: item.option() for key, item in node.fields().items()}
 
 
 __all__ = ["RuleError", "RuleFile", "load"]

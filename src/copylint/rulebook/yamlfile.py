@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from copylint.annotate.options import OptionValue
 from copylint.rulebook.errors import RuleError, suggestion
 
 
@@ -52,6 +53,18 @@ class Node:
                 f"`{self.name}` can't be `{word}`: it is one of {', '.join(known)}{suggestion(word, known)}"
             )
         return word
+
+    def option(self) -> OptionValue:
+        """A threshold or a list of words, in Python's own types."""
+        if isinstance(self.value, bool):
+            return self.value
+        if isinstance(self.value, int):
+            return int(self.value)
+        if isinstance(self.value, float):
+            return float(self.value)
+        if isinstance(self.value, str | list):
+            return self.strings() if isinstance(self.value, list) else self.text()
+        raise self.fail(f"`{self.name}` must be a number, a word, true or false, or a list of words")
 
     def items(self) -> "list[Node]":
         """The members of a list; a single value counts as a list of one."""
