@@ -9,6 +9,7 @@ from copylint.document.prose import Prose, Segment, SegmentKind
 _ODD = re.compile("[\u00a0\u2007\u202f\u2028\u2029\x0b\x0c\x85]+|[\u00ad\u200b\u2060\ufeff]+")
 _RUN = re.compile(r"[\t\n\r\f]\s*| [ \t\n\r\f]+")
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+BLANKS = " \t\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u2060\ufeff"
 
 
 class ProseBuilder:
@@ -32,13 +33,9 @@ class ProseBuilder:
 
     def literal(self, start: int, end: int) -> None:
         """The file's own characters."""
-        if (self._tight or self._collapse) and start < end and self.ends_in_space():
-            start = self._skip_space(start, end)
-        if start >= end:
-            return
         text = self._source[start:end]
         if text.isascii() and "\x0b" not in text and "\x0c" not in text:
-            self._add("literal", text, start, end)
+            self._plain(start, end)
             return
         at = start
         for found in _ODD.finditer(self._source, start, end):
@@ -51,6 +48,9 @@ class ProseBuilder:
         self._plain(at, end)
 
     def _plain(self, start: int, end: int) -> None:
+        if not self.length or ((self._tight or self._collapse) and self.ends_in_space()):
+            while start < end and self._source[start].isspace():
+                start += 1
         if start < end:
             self._add("literal", self._source[start:end], start, end)
 
@@ -92,11 +92,6 @@ class ProseBuilder:
     def ends_in_space(self) -> bool:
         """Whether the text so far is empty or ends in white space."""
         return not self._parts or self._parts[-1][-1].isspace()
-
-    def _skip_space(self, start: int, end: int) -> int:
-        while start < end and self._source[start].isspace():
-            start += 1
-        return start
 
     def _gap(self, to: int) -> None:
         if self.at < 0:

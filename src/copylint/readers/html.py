@@ -97,7 +97,7 @@ class _Page:
         self._flush()
 
     def _text(self, token: Token) -> None:
-        if token.name == "title" and self.title is None and not self.open_tags["svg"]:
+        if token.name == "title" and self.title is None and self.builder.at < 0:
             self.title = self._title(token)
         if token.name or self.stack[-1].skip:
             return
@@ -218,7 +218,7 @@ class _Page:
                 self._close_mark(closed.tag, at)
 
     def _close_mark(self, tag: str, at: int) -> None:
-        if tag == "q":
+        if tag == "q" and self.builder.length:
             self.builder.insert("”", max(at, self.builder.at, 0))
         for i in range(len(self.marks) - 1, -1, -1):
             mark = self.marks[i]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from copylint.readers.build import BLANKS
 from copylint.readers.shapes import byline, date_line, ends_in_stop
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
@@ -47,13 +48,13 @@ def chunks(text: str) -> Iterator[list[Line]]:
     chunk: list[Line] = []
     for found in _LINE.finditer(text):
         raw = found[1]
-        words = raw.strip()
+        words = raw.strip(BLANKS)
         if not words or (len(words) > 2 and _RULE.match(words)):
             if chunk:
                 yield chunk
                 chunk = []
             continue
-        start = found.start() + len(raw) - len(raw.lstrip())
+        start = found.start() + len(raw) - len(raw.lstrip(BLANKS))
         chunk.append(_line(words, start, start - found.start()))
     if chunk:
         yield chunk

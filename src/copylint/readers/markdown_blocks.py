@@ -10,8 +10,8 @@ _OpenKind = Literal["", "paragraph", "fence", "indented", "html", "table"]
 Lines = list[tuple[int, int]]
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_ATX_CLOSE = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_ATX = re.compile(r"(#{1,6})(?=[ \t]|$)")
+_ATX_CLOSE = re.compile(r"[ \t]+#+[ \t]*$")
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 _SETEXT = re.compile(r"(?:=+|-+)[ \t]*$")
 _BREAK = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -33,11 +33,11 @@ _HTML_STARTS = (
     (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
     (re.compile(rf"</?(?:{_BLOCK_TAGS})(?=[\s>]|/>|$)", re.I), None),
 )  # fmt: skip
-OPEN_TAG = (
-    r"<[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*+\s*/?>"
-)
+OPEN_TAG = r"<[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'(?:\{\{[^}]{0,300}\}\}|[^'])*+'|\"(?:\{\{[^}]{0,300}\}\}|[^\"])*+\"))?)*+\s*/?>"
 CLOSING_TAG = r"</[A-Za-z][A-Za-z0-9-]*\s*>"
 _LONE_TAG = re.compile(rf"(?:{OPEN_TAG}|{CLOSING_TAG})[ \t]*$")
+# A short code before a heading or a tag on the same line, which generators replace before Markdown is read.
+_TEMPLATE_FIRST = re.compile(r"(?:\{\{<.{0,500}?>\}\}|\{\{%.{0,500}?%\}\}|\{%.{0,500}?%\})[ \t]*(?=[#<])")
 _NOTE_INLINE = re.compile(r"<!--\s*copylint\b.*?-->[ \t]*\S")
 
 
@@ -81,6 +81,7 @@ class Blocks:
         self._lines: Lines = []
         self._fence = ""
         self._html_end: re.Pattern[str] | None = None
+        self._columns = 0
         # The cursor: the place in the line, the column there, and the column at which the container's text starts.
         self._at = self._end = self._column = self._base = 0
         for line in _LINE.finditer(text, start):
@@ -97,6 +98,8 @@ class Blocks:
         if self._blank():
             self._take_blank(matched, whole)
             return
+        if self.text[self._at] == "{" and (template := _TEMPLATE_FIRST.match(self.text, self._at, self._end)):
+            self._at = template.end()
         paragraph = self._kind == "paragraph"
         lazy, interrupting = paragraph and not whole, paragraph and whole
         while self._column - self._base < 4 and (container := self._container_start(interrupting)):
@@ -217,7 +220,9 @@ class Blocks:
         if first == "#" and (mark := _ATX.match(text, at, end)):
             self._cut(matched)
             closing = _ATX_CLOSE.search(text, mark.end(), end)
-            self._emit("heading", [(mark.end(), closing.start() if closing else end)], len(mark[1]))
+            self._emit(
+                "heading", [_bare(text, mark.end(), closing.start() if closing else end)], len(mark[1])
+            )
             return True
         if first in "=-" and interrupting and _SETEXT.match(text, at, end) and self._setext(first):
             return True
@@ -286,10 +291,13 @@ class Blocks:
     def _table_start(self) -> bool:
         """Makes the paragraph's last line a table's head where this line is the rule under it."""
         text, at, end = self.text, self._at, self._end
+        if not self._lines:
+            return False
         head = self._lines[-1]
         if not _DELIMITER_ROW.match(text, at, end) or "|" not in text[slice(*head)] + text[at:end]:
             return False
-        if len(_cells(text, *head)) != len(_cells(text, at, end)):
+        self._columns = len(_cells(text, at, end))
+        if len(_cells(text, *head)) != self._columns:
             return False
         self._lines.pop()
         self._close_leaf()
@@ -298,12 +306,12 @@ class Blocks:
         return True
 
     def _row(self, start: int, end: int) -> None:
-        for cell in _cells(self.text, start, end):
+        for cell in _cells(self.text, start, end)[: self._columns]:
             self._emit("cell", [cell], 0)
 
     def _take_definitions(self) -> None:
         """Takes the reference definitions that open the paragraph."""
-        if self.text[self._lines[0][0]] != "[":
+        if not self._lines or self.text[self._lines[0][0]] != "[":
             return
         content = "\n".join(self.text[s:e] for s, e in self._lines)
         at = 0

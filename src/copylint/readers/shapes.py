@@ -69,7 +69,8 @@ def is_heading(text: str) -> bool:
 
 
 def _first(text: str) -> str:
-    return text.split(None, 1)[0].strip(".,:;!“\"'‘([").lower() if text else ""
+    words = text.split(None, 1)
+    return words[0].strip(".,:;!“\"'‘([").lower() if words else ""
 
 
 @cache
