@@ -28,6 +28,8 @@ class OccurrenceMatcher:
     def hits(self, article: Article, found: Found) -> Iterator[Hit]:
         """A hit for each unit that holds more than the most or fewer than the least."""
         for passage, start, end, first, last in self._units(article, found):
+            if self.what == "words" and last - first <= self.most and not self.least:
+                continue  # not more words than tokens
             count = self._count(passage, start, end, first, last)
             if count > self.most or count < self.least:
                 hit = self.answer.hit(passage, start, end, {"count": str(count), "limit": f"{self.most:g}"})
