@@ -8,6 +8,7 @@ from copylint.annotate.passage import Passage
 from copylint.document.model import Document
 
 if TYPE_CHECKING:
+    from copylint.annotate.attributions import Attribution
     from datetime import date
 
     from copylint.annotate.dates import DateMention
@@ -59,3 +60,10 @@ class Article:
         from copylint.annotate.dates import published
 
         return published(self)
+
+    @cached_property
+    def attributions(self) -> "list[Attribution]":
+        """Who says what, in the order of the words that say so."""
+        from copylint.annotate.attributions import find_attributions
+
+        return find_attributions(self)

@@ -8,6 +8,7 @@ from copylint.document.model import Block
 from copylint.language.segment import Sentence, Tokens, sentences, tokenize
 
 if TYPE_CHECKING:
+    from copylint.annotate.attributions import Attribution
     from copylint.annotate.article import Article
     from copylint.annotate.quantities import Quantity
     from copylint.annotate.quotes import Quote
@@ -76,6 +77,11 @@ class Passage:
         from copylint.annotate.quantities import quantities_of
 
         return quantities_of(self)
+
+    @cached_property
+    def attributions(self) -> "list[Attribution]":
+        """Attributions whose cue stands in this passage, in order."""
+        return [a for a in self.article.attributions if a.passage == self.index]
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the stretch overlaps somebody else's words."""

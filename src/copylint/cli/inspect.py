@@ -4,6 +4,7 @@ import sys
 from typing import Any
 
 from copylint.annotate.article import Article
+from copylint.annotate.attributions import to_record
 from copylint.annotate.passage import Passage
 from copylint.cli.options import Parser
 from copylint.document.spans import TextSpan
@@ -52,6 +53,7 @@ def record(path: str, article: Article, tokens: bool) -> dict[str, Any]:
         "quotes": [
             {"span": _span(p, q.start, q.end), "kind": q.kind} for p in article.passages for q in p.quotes
         ],
+        "attributions": to_record(article),
     }
 
 

@@ -1,0 +1,121 @@
+"""Where a source is quoted or reported: the words that carry an attribution, found by a trained model."""
+
+from array import array
+from collections.abc import Sequence
+from functools import cache
+from marshal import loads
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+from copylint.annotate.attribution_features import Candidate, Surroundings, context_keys, word_keys
+from copylint.annotate.passage import Passage
+
+_DATA = Path(__file__).parent / "data" / "cues.bin"
+
+
+class CueModel:
+    """Which words can be cues, and the weights that tell when they are.
+
+    Scores are log odds: above 0, the word is more likely a cue than not.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        lines, self.scale, self.bias, words, self.context_scale, self.context_bias, context = loads(data)
+        self.stems: dict[str, str] = {}
+        for line in lines.split("\n"):
+            stem, *forms = line.split(" ")
+            for form in forms:
+                self.stems[form] = stem
+        self.words = array("b", words)
+        self.context = array("b", context)
+
+    def candidates(self, passage: Passage) -> list[Candidate]:
+        """Tokens of a passage that may be cues, in order."""
+        stems, found = self.stems, []
+        tokens = passage.tokens
+        for sentence in passage.sentences:
+            for i in range(sentence.first, sentence.last):
+                stem = stems.get(tokens.lowers[i])
+                if stem is not None:
+                    quoted = passage.quoted(tokens.starts[i], tokens.ends[i])
+                    found.append(Candidate(i, stem, sentence, quoted))
+        return found
+
+    def score(self, passage: Passage, candidate: Candidate) -> float:
+        """Score of a candidate from its words alone."""
+        weights = self.words
+        keys = word_keys(passage.tokens, candidate, passage.kind)
+        return float(self.bias + sum([weights[k] for k in keys]) / self.scale)
+
+    def rescore(
+        self,
+        passage: Passage,
+        row: Sequence[Candidate],
+        scores: Sequence[float],
+        at: int,
+        paragraph: float,
+        article: Surroundings,
+    ) -> float:
+        """Score of a candidate that knows its neighbours."""
+        weights = self.context
+        keys = context_keys(passage.tokens, row, scores, at, paragraph, article)
+        return float(self.context_bias + sum([weights[k] for k in keys]) / self.context_scale)
+
+
+@cache
+def cue_model() -> CueModel:
+    """The shipped model, read at the first call."""
+    return CueModel(_DATA.read_bytes())
+
+
+class Cue(NamedTuple):
+    """The heart of a cue: passage, token index, stem, its sentence's tokens, score (log odds), whether inside a quotation."""
+
+    passage: int
+    token: int
+    stem: str
+    score: float
+    quoted: bool
+
+
+def rows_of(candidates: Sequence[Candidate]) -> list[list[int]]:
+    """Indexes of candidates, a list a sentence."""
+    rows: list[list[int]] = []
+    for n, candidate in enumerate(candidates):
+        if rows and candidates[rows[-1][0]].sentence.first == candidate.sentence.first:
+            rows[-1].append(n)
+        else:
+            rows.append([n])
+    return rows
+
+
+def surroundings(scores: Sequence[Sequence[float]], tokens: int) -> Surroundings:
+    """What an article's candidates have in common."""
+    flat = [s for row in scores for s in row]
+    expected = sum(1 / (1 + exp(-max(s, -30.0))) for s in flat)
+    return Surroundings(sum(flat) / max(len(flat), 1), 100 * expected / max(tokens, 1), tokens)
+
+
+def paragraph_bests(rows: Sequence[Sequence[int]], scores: Sequence[float]) -> list[float]:
+    """For each row of a passage, the best score in its other rows."""
+    bests = [max(scores[n] for n in row) for row in rows]
+    return [max((b for k, b in enumerate(bests) if k != n), default=-9.0) for n in range(len(rows))]
+
+
+def find_cues(passages: Sequence[Passage], threshold: float) -> list[Cue]:
+    """Cues of an article whose score is above `threshold` (log odds)."""
+    model = cue_model()
+    candidates = [model.candidates(p) for p in passages]
+    scores = [[model.score(p, c) for c in cs] for p, cs in zip(passages, candidates, strict=True)]
+    article = surroundings(scores, sum(len(p.tokens) for p in passages))
+    found = []
+    for passage, own, first_scores in zip(passages, candidates, scores, strict=True):
+        rows = rows_of(own)
+        for row, best in zip(rows, paragraph_bests(rows, first_scores), strict=True):
+            group, marks = [own[n] for n in row], [first_scores[n] for n in row]
+            for at, candidate in enumerate(group):
+                score = model.rescore(passage, group, marks, at, best, article)
+                if score > threshold:
+                    found.append(Cue(passage.index, candidate.token, candidate.stem, score, candidate.quoted))
+    return found
