@@ -22,9 +22,10 @@ _FALLS = words("""fall falls fell fallen falling drop drops dropped dropping dec
 CHANGES = _RISES | _FALLS
 _AFTER = words("""rise increase growth jump gain leap hike surge boost uplift spike fall drop decline decrease reduction cut slump plunge
     dip slide higher lower more fewer less bigger smaller raise""")
-_BARRIERS = frozenset(
-    ["while", "whereas", "but", "and", "as", "after", "before", "when", "compared", ";", "against"]
-)
+BARRIERS = words("""
+while whereas but and as with after before when compared ; against comparable comparable-store same-store like-for-like
+underlying organic adjusted constant
+""")
 _FACTORS = {"halved": 0.5, "halving": 0.5}
 _REACH = 12
 
@@ -64,16 +65,22 @@ def changes(article: Article) -> Iterator[Change]:
 def _linked(passage: Passage, quantities: list[Quantity], claims: list[Claim]) -> Iterator[Change]:
     """Each claim with the pair of figures nearest to it."""
     pairs = list(_pairs(passage, quantities))
-    for claim in claims:
-        near = [
-            (abs(gap), old, new)
-            for old, new in pairs
-            if (gap := _gap(passage, claim, old, new, claims)) is not None
-        ]
-        if near:
-            yield Change(passage, claim, *min(near, key=lambda n: n[0])[1:])
-        elif pair := _apposed(passage, quantities, claim):
-            yield Change(passage, claim, *pair)
+    near = sorted(
+        (gap, c, p)
+        for p, pair in enumerate(pairs)
+        for c, claim in enumerate(claims)
+        if (gap := _gap(passage, claim, *pair, claims)) is not None
+    )
+    used: set[int] = set()
+    linked: set[int] = set()
+    for _, c, p in near:
+        if c not in linked and p not in used:
+            linked.add(c)
+            used.add(p)
+            yield Change(passage, claims[c], *pairs[p])
+    for c, claim in enumerate(claims):
+        if c not in linked and (apposed := _apposed(passage, quantities, claim)):
+            yield Change(passage, claim, *apposed)
 
 
 def _gap(passage: Passage, claim: Claim, old: Quantity, new: Quantity, claims: list[Claim]) -> int | None:
@@ -85,7 +92,7 @@ def _gap(passage: Passage, claim: Claim, old: Quantity, new: Quantity, claims: l
     if not 0 <= end - start <= _REACH or any(c is not claim and start <= c.first < end for c in claims):
         return None
     between = passage.tokens.lowers[start:end]
-    if any(w in _BARRIERS or (w in CHANGES and w not in ("up", "more")) for w in between):
+    if any(w in BARRIERS or (w in CHANGES and w not in ("up", "more")) for w in between):
         return None
     return end - start
 
@@ -94,14 +101,18 @@ def _pairs(passage: Passage, quantities: list[Quantity]) -> Iterator[tuple[Quant
     """Old and new figures: from X to Y, to Y from X."""
     leads = [word(passage, before(passage, q)) for q in quantities]
     for i, one in enumerate(quantities):
-        for j in (i + 1, i + 2):
-            if j < len(quantities) and quantities[j].first - one.last <= 9 and comparable(one, quantities[j]):
-                if (leads[i], leads[j]) == ("from", "to"):
-                    yield one, quantities[j]
-                    break
-                if (leads[i], leads[j]) == ("to", "from"):
-                    yield quantities[j], one
-                    break
+        for other, lead in zip(quantities[i + 1 : i + 3], leads[i + 1 : i + 3], strict=True):
+            if (leads[i], lead) in (("from", "to"), ("to", "from")) and _joined(passage, one, other):
+                yield (one, other) if lead == "to" else (other, one)
+                break
+
+
+def _joined(passage: Passage, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures measure the same, about as large, in one clause."""
+    between = passage.tokens.lowers[one.last : other.first]
+    if len(between) > 9 or not comparable(one, other) or not BARRIERS.isdisjoint(between):
+        return False
+    return 0 < one.value < 1000 * other.value < 1e6 * one.value
 
 
 def _apposed(passage: Passage, quantities: list[Quantity], claim: Claim) -> tuple[Quantity, Quantity] | None:
@@ -155,8 +166,3 @@ def _back(passage: Passage, figure: Quantity) -> tuple[int, bool]:
     while word(passage, at).endswith("ly") or word(passage, at) in ("another", "further", "by", "overall"):
         at -= 1
     return at, by
-
-
-def halves(figure: Quantity) -> bool:
-    """Whether a multiple stands for a fall."""
-    return figure.high < 1

@@ -7,6 +7,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.dates import MONTH_NAMES, WEEKDAY_NAMES, DateMention, days_like, exists
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,13 +15,20 @@ if TYPE_CHECKING:
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Dates with the year are held to the calendar; others to the year nearest to the article's own date."""
-    for mentions in article.dates:
+    for passage, mentions in zip(article.passages, article.dates, strict=True):
         for mention in mentions:
             if mention.weekday < 0 or not exists(mention.day, mention.month, mention.year):
+                continue
+            if not mention.year and _of_a_picture(passage):
                 continue
             days = _days(mention, article.published, int(options.number("sure_within")))
             if days and all(d.weekday() != mention.weekday for d in days):
                 yield _hit(mention, days[0])
+
+
+def _of_a_picture(passage: Passage) -> bool:
+    """Whether a passage describes a picture, which may be of any year."""
+    return passage.kind == "caption" or "Photo" in passage.text
 
 
 def _days(mention: DateMention, published: "date | None", sure: int) -> "list[date]":
