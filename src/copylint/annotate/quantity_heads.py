@@ -101,14 +101,13 @@ def _singular_noun(tokens: Tokens, span: Spanned, begin: int, stop: int) -> int:
         return at if at < stop and lowers[at].isalpha() and lowers[at] not in NO_HEAD else -1
     if begin == span.last:
         return -1
-    while (
-        at < stop
-        and lowers[at].isalpha()
-        and lowers[at] not in NO_HEAD
-        and lowers[at] not in ("and", "or", "of")
-    ):
+    while at < stop and (lowers[at] == "'s" or _may_describe(lowers[at])):
         at += 1
     return at - 1 if at > begin else -1
+
+
+def _may_describe(word: str) -> bool:
+    return word.isalpha() and word not in NO_HEAD and word not in ("and", "or", "of")
 
 
 def approximator(tokens: Tokens, first: int) -> tuple[str, int]:

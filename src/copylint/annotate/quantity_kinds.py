@@ -114,6 +114,8 @@ def _fraction(tokens: Tokens, span: Spanned) -> str:
         at = word_at(tokens, span.last)
         plain = not at[:1].isalpha() or at in _NOT_AFTER_FRACTION or at in NO_HEAD
         return "ratio" if plain or is_plural(at) else "ordinal"
+    if before == "a" and word_at(tokens, span.first - 2) == "and":
+        return "other"
     if first in ("half", "halves"):
         return (
             "other" if before in _HALF_BEFORE or after in ("time", "hour", "brother", "sister") else "ratio"

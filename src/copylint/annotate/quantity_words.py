@@ -69,13 +69,13 @@ RANKED: frozenset[str] = words("""
 best busiest least most overall place placed rank ranked seed seeded worst
 """)
 MARKET_WORDS: frozenset[str] = words("""
-barrel bitcoin bonds bourse brent cac commodity crude dax dow ether ethereum ftse futures gilt hang index
+oil barrel bitcoin bonds bourse brent cac commodity crude dax dow ether ethereum ftse futures gilt hang index
 nasdaq nikkei ounce s&p sensex share shares stock stocks treasuries wall yields
 """)
 MARKET_MOVES: frozenset[str] = words("""
 added climbed close closed down dropped edged ended fell gained gains high higher highs hit hitting jumped
 lost low lower opened plunged price prices rallied reaching rose shed slid slipped soared surged trade
-traded trading tumbled up worth
+traded trading tumbled up
 """)
 POLICY_WORDS: frozenset[str] = words("""
 allowance ceiling deductible duties duty eligibility levy penalty quota rebate relief royalty subsidy

@@ -1,0 +1,236 @@
+"""Whether the words around a quantity say where it comes from."""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from copylint.annotate.wordlists import words
+
+if TYPE_CHECKING:
+    from copylint.annotate.article import Article
+    from copylint.annotate.passage import Passage
+    from copylint.annotate.quantities import Quantity
+    from copylint.language.segment import Sentence
+
+# Verbs of somebody who answers for what he says.
+_SPEECH = words("""
+say says said saying tell tells told telling write writes wrote add adds added announce announces announced announcing
+argue argues argued arguing claim claims claimed claiming cite cites cited citing declare declares declared
+acknowledge acknowledges acknowledged confirm confirms confirmed confirming disclose disclosed discloses reveal
+reveals revealed revealing conclude concludes concluded calculate calculates calculated warn warns warned warning
+testify testifies testified tweet tweets tweeted note notes noted noting insist insists insisted explain explains
+explained describe describes described recall recalls recalled admit admits admitted accuse accuses accused accusing
+allege alleges alleged promise promised promises pledge pledged pledges propose proposes proposed estimates
+estimating predicts predict forecasts projects projecting reckon reckons reckoned report reports reported reporting
+shows showed suggests suggested indicates indicated concede concedes conceded contend contends contended stated
+stressed emphasised emphasized pointed responded replied complained boasted boasts hailed vowed vows quoted
+quotes quoting urged urges urging according upheld counted demanded demands demanding asserted surmised guesses
+""")
+# Nouns for what can be looked up, and verbs of record; weaker than a speaker.
+_RECORDS = words("""
+testimony proposal ruled ordered sentenced convicted charged fined lawsuit sued indictment complaint affidavit filing
+filings documents records statistics figures data census survey surveys surveyed poll polls polled polling pollster
+pollsters study studies research researchers researcher analysis audit auditors statement interview memo forecast
+projections projection expects expect posted published publishes respondents measured recorded logged listed
+reporter reporters spokesman spokeswoman spokesperson announcement calculations allegation allegations allegedly
+disclosures disclosure receipts transcript verified show showing suggest indicate calculation jailed jury court judge
+prosecutors prosecutor pleaded convicted verdict tribunal magistrates coroner inquest
+""")
+_SOMETIMES_OWNED = words("predicted expected estimated projected forecast reported believed thought charged")
+_OWNERLESS_ALONE = words("predicted expected estimated projected")
+_CUES = _SPEECH | _RECORDS | _OWNERLESS_ALONE
+# Verbs of those who answer a poll; “35 % of residents said” names no pollster.
+_ANSWERS = words("reported report said say")
+_PERCENT = words("% percent half third thirds quarter majority most")
+# “By her own count” has an owner, “by some estimates” has none.
+_COUNTS = words("count estimate estimates reckoning account tally")
+_ALL_COUNTS = words("some most many one any several all")
+_ASKING = words("called calls calling ask asks asked asking offered offers offering")
+_IN_PHRASES = _ASKING | _COUNTS | {"found", "based", "per"}
+_BE = words("is are was were be been being 's 're")
+_ARTICLES = words("a an the its their some")
+_PEOPLE = words("he she they we i who officials police organisers organizers analysts economists it")
+_AFTER_FOUND = words("that in a the no nearly about")
+_ANAPHORS = words("""
+it its he she they his her their that those these this such both
+""")
+_THE_RECORD = words("""
+report study survey poll figures data figure findings researchers document documents filing lawsuit company agency firm
+group ministry department bank council researcher official spokesman spokeswoman
+""")
+
+
+class Sources:
+    """Where the sentences of an article name a source; each sentence is read once.
+
+    A sentence's grade: 2 where somebody says it or words stand in quotation marks, 1 where only a record is named, 0
+    for none.
+    """
+
+    def __init__(self, article: "Article") -> None:
+        self._grades: dict[tuple[int, int], int] = {}
+        self._body = article.body
+        self._place = {p.index: i for i, p in enumerate(article.body)}
+        self._order: list[tuple[int, int]] = []
+        self._named: list[int] = []
+
+    def grade(self, passage: "Passage", sentence: "Sentence") -> int:
+        """How plainly a sentence names a source."""
+        key = (passage.index, sentence.first)
+        known = self._grades.get(key)
+        if known is None:
+            known = self._grades[key] = _grade(passage, sentence)
+        return known
+
+    def around(self, passage: "Passage", quantity: "Quantity", reach: int) -> tuple[float, float]:
+        """Shares of sentences that name a source: in the article, and in `reach` sentences before and after."""
+        if not self._order:
+            rows = [(p, s) for p in self._body for s in p.sentences]
+            self._order = [(p.index, s.first) for p, s in rows]
+            self._named = [self.grade(p, s) > 0 for p, s in rows]
+        at = bisect_right(self._order, (passage.index, quantity.first)) - 1
+        near = self._named[max(at - reach, 0) : at + reach + 1]
+        return sum(self._named) / len(self._named), sum(near) / len(near)
+
+    def silent(self, passage: "Passage") -> bool:
+        """Whether no sentence of a paragraph names a source."""
+        return all(not self.grade(passage, s) for s in passage.sentences)
+
+    def covers(self, passage: "Passage", quantity: "Quantity") -> bool:
+        """Whether a source stands near enough to answer for a quantity."""
+        if passage.quoted(quantity.start, quantity.end):
+            return True
+        sentence = passage.sentence_of(quantity.first)
+        return (
+            self.grade(passage, sentence) > 0
+            or self._paragraph_covers(passage, quantity, sentence)
+            or self._before_covers(passage, quantity, sentence)
+            or self._lede_covers(passage, sentence)
+        )
+
+    def _paragraph_covers(self, passage: "Passage", quantity: "Quantity", sentence: "Sentence") -> bool:
+        """The sentence before names a source, or the paragraph opens with a speaker and has no other."""
+        at = passage.sentences.index(sentence)
+        if at and self.grade(passage, passage.sentences[at - 1]):
+            return _goes_on(passage, quantity, passage.sentences[at - 1], sentence)
+        if at and self.grade(passage, passage.sentences[0]) == 2:
+            return all(self.grade(passage, s) < 2 for s in passage.sentences[1:])
+        return False
+
+    def _before_covers(self, passage: "Passage", quantity: "Quantity", sentence: "Sentence") -> bool:
+        """The paragraph before ends on a source, and this one goes on about the same thing."""
+        place = self._place.get(passage.index, 0)
+        if not place or sentence.first:
+            return False
+        before = self._body[place - 1]
+        if before.index < passage.index - 1 and _parted(passage, before):
+            return False
+        if passage.kind == "list-item":
+            return any(self.grade(p, s) for p in self._intro(place) for s in p.sentences)
+        if not before.sentences or not self.grade(before, before.sentences[-1]):
+            return False
+        if _points_back(passage, sentence):
+            return True
+        return bool(quantity.head) and quantity.head in {q.head for q in before.quantities}
+
+    def _intro(self, place: int) -> "list[Passage]":
+        """The list items before this one and the paragraph that introduces them."""
+        found = []
+        while place and self._body[place].kind == "list-item":
+            place -= 1
+            found.append(self._body[place])
+        return found[-1:]
+
+    def _lede_covers(self, passage: "Passage", sentence: "Sentence") -> bool:
+        """A lede is answered for by the sentence or the paragraph that follows."""
+        if self._place.get(passage.index) != 0 or sentence.first:
+            return False
+        if len(passage.sentences) > 1:
+            return self.grade(passage, passage.sentences[1]) > 0
+        following = self._body[1:2]
+        return any(p.sentences and self.grade(p, p.sentences[0]) for p in following)
+
+
+def _goes_on(passage: "Passage", quantity: "Quantity", before: "Sentence", sentence: "Sentence") -> bool:
+    """Whether a sentence goes on with what its neighbour, which names a source, is about."""
+    if _points_back(passage, sentence):
+        return True
+    return any(q.kind == quantity.kind and before.start <= q.start < before.end for q in passage.quantities)
+
+
+def _points_back(passage: "Passage", sentence: "Sentence") -> bool:
+    """Whether a sentence begins with a word that goes on about what stood before."""
+    lowers = passage.tokens.lowers
+    first = lowers[sentence.first]
+    if first == "the":
+        return lowers[min(sentence.first + 1, sentence.last - 1)] in _THE_RECORD
+    return first in _ANAPHORS
+
+
+def _parted(passage: "Passage", before: "Passage") -> bool:
+    """Whether a subhead stands between two paragraphs."""
+    return any(p.kind == "subhead" for p in passage.article.passages[before.index + 1 : passage.index])
+
+
+def _grade(passage: "Passage", sentence: "Sentence") -> int:
+    """Grade of one sentence."""
+    if any(q.kind == "speech" and q.start < sentence.end and sentence.start < q.end for q in passage.quotes):
+        return 2
+    lowers, best = passage.tokens.lowers, 0
+    for i in range(sentence.first, sentence.last):
+        if lowers[i] in _CUES:
+            if not _ownerless(lowers, i):
+                best = 2 if lowers[i] in _SPEECH else max(best, 1)
+        elif lowers[i] in _IN_PHRASES and _in_phrase(passage, sentence, i):
+            best = max(best, 1)
+        if best == 2:
+            return 2
+    return best or _linked(passage, sentence)
+
+
+def _in_phrase(passage: "Passage", sentence: "Sentence", i: int) -> bool:
+    """Whether a word is a cue by what stands beside it: found that, based on, per Smith, by her own count."""
+    lowers = passage.tokens.lowers
+    word = lowers[i]
+    if word == "found":
+        return _in(lowers, i + 1, _AFTER_FOUND)
+    if word == "based":
+        return _in(lowers, i + 1, ("on",))
+    if word == "per":
+        return i + 1 < sentence.last and passage.tokens.words[i + 1][0].isupper()
+    if word in _COUNTS:
+        before = lowers[max(i - 4, sentence.first) : i]
+        return "by" in before and _ALL_COUNTS.isdisjoint(before)
+    return _in(lowers, i + 1, ("on", "for", "to"))
+
+
+def _in(lowers: list[str], at: int, known: "frozenset[str] | tuple[str, ...]") -> bool:
+    return at < len(lowers) and lowers[at] in known
+
+
+def _linked(passage: "Passage", sentence: "Sentence") -> int:
+    """1 where a link, a footnote or a bracketed note number stands in the sentence."""
+    for mark in passage.block.marks:
+        if (
+            mark.kind in ("link", "footnote")
+            and mark.span.start < sentence.end
+            and sentence.start < mark.span.end
+        ):
+            return 1
+    return 0
+
+
+def _ownerless(lowers: list[str], i: int) -> bool:
+    """Whether a cue stands without anyone who owns it: was predicted to, an estimated, is said to."""
+    word, before = lowers[i], lowers[i - 1] if i else ""
+    after = lowers[i + 1] if i + 1 < len(lowers) else ""
+    if word in _SOMETIMES_OWNED:
+        if before in _BE or (before.endswith("ly") and i > 1 and lowers[i - 2] in _BE):
+            return after != "by"
+        if word == "expected" and after == "to":
+            return not (before in _PEOPLE or before.endswith("ly"))
+        return before in _ARTICLES
+    if word in _ANSWERS and "of" in lowers[max(i - 6, 0) : i]:
+        return not _PERCENT.isdisjoint(lowers[max(i - 7, 0) : i])
+    if word in ("write", "writes", "wrote"):
+        return not {"check", "cheque", "checks", "cheques"}.isdisjoint(lowers[i + 1 : i + 6])
+    return word == "said" and after == "to" and before in _BE

@@ -1,0 +1,160 @@
+"""Which quantities a careful desk wants a source for."""
+
+from typing import TYPE_CHECKING
+
+from copylint.annotate.quantity_heads import is_plural
+from copylint.annotate.quantity_words import HARM, HARM_VERBS, MARKET_MOVES, MARKET_WORDS, NO_HEAD, SPORT
+from copylint.annotate.wordlists import words
+
+if TYPE_CHECKING:
+    from copylint.annotate.article import Article
+    from copylint.annotate.passage import Passage
+    from copylint.annotate.quantities import Quantity
+
+_BULK = words("ton t gal l acre ha MW GW MWh metric_ton metric_t square_mile square_km barrel")
+_RATES = words(
+    "hour each average per head month week year annually apiece wage wages salary salaries pay day capita"
+)
+_CROWD = words("crowd attendance capacity fan sellout attendances supporter")
+_SEEN = words("""
+way reason thing question time part step point issue example minute page song track episode chapter category film
+album book play show photo picture word line letter name idea goal chance option problem lesson rule tip topic stage
+round lap set game match win medal title cap appearance start try yard wicket run over touchdown interception rebound
+assist nomination award season hour day week month year fashion odd
+""")
+_BALLOT = words("vote delegate superdelegate electoral elector seat ballot caucus")
+_RESULTS = words("""
+profit profits sales revenue revenues turnover earnings earned dividend quarterly pre-tax pretax takings gross grossed
+operating loss losses
+""")
+_DEALS = words("""
+acquire acquired acquires acquisition takeover merger merge stake stakes bought buy buys buying sell selling
+purchased deal
+""")
+_EVENTS = words("crowd gathered rally rallies marched attended attendance parade vigil congregation audience")
+_MEASURED = words("""
+population electorate country workforce economy market income output production crop harvest electricity energy land
+water food budget spending debt trade total world city state public staff stock supply
+""")
+_POLLED = words(
+    "minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails"
+)
+_RANKING = words("top bottom first last next")
+_DEFINITE = words("the this that these those")
+_SPORT_LEAST = 5
+_SMALL_MONEY = 1000
+_FEW = 10
+
+
+def is_harm(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether a quantity counts the dead, the hurt, the displaced, crimes or patients."""
+    if quantity.head in HARM:
+        return True
+    if quantity.kind not in ("count", "listed-count", "ratio"):
+        return False
+    lowers = passage.tokens.lowers
+    near = lowers[max(quantity.first - 4, 0) : quantity.first] + lowers[quantity.last : quantity.last + 5]
+    return not HARM_VERBS.isdisjoint(near) and quantity.head not in ("year", "time", "day")
+
+
+def is_checkworthy(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether a careful desk editor would want to know where the number comes from.
+
+    Counts of ten and more, counts of harm, sums that are no price tag, shares and ratios; not market quotes, sport
+    statistics, policy parameters and what the piece itself lists.
+    """
+    kind = quantity.kind
+    if kind in ("money", "percent", "pp"):
+        return not is_market(passage, quantity) and not (kind == "money" and _is_price(passage, quantity))
+    if kind == "ratio":
+        return not is_sport(passage.article) or quantity.head in ("person", "adult", "child")
+    if kind == "measure":
+        return quantity.unit in _BULK and quantity.high >= 100
+    if kind not in ("count", "listed-count"):
+        return False
+    if is_harm(passage, quantity):
+        return True
+    if quantity.head in _CROWD:
+        return False
+    if is_sport(passage.article):
+        return quantity.high >= 1000 and quantity.head != ""
+    return quantity.high >= (_FEW if quantity.head not in _BALLOT else 1000) and quantity.head not in _SEEN
+
+
+def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether careful editors differ over a check-worthy number without a source.
+
+    A company's results, the terms of a deal, votes cast, the toll of an old disaster, the size of a crowd the reporter
+    saw, a number that only describes (the $3 billion bridge), a share of the top or bottom of a ranking.
+    """
+    lowers = passage.tokens.lowers
+    sentence = passage.sentence_of(quantity.first)
+    near = lowers[sentence.first : sentence.last]
+    before = lowers[quantity.first - 1] if quantity.first else ""
+    if "would" in near or near[-1] == "?":
+        return True
+    if before in _RANKING or quantity.head in _BALLOT or quantity.form == "share":
+        return True
+    if quantity.kind in ("money", "percent", "pp"):
+        if quantity.kind != "money" and (_POLLED.intersection(near) or _of_policy(passage)):
+            return True
+        if not _RESULTS.isdisjoint(near):
+            return True
+        return quantity.kind == "money" and (not _DEALS.isdisjoint(near) or _describes(passage, quantity))
+    if quantity.kind == "ratio":
+        return quantity.form == "fraction" and not _shares_out(passage, quantity)
+    if is_harm(passage, quantity) and any(
+        q.kind in ("year", "date") for q in _beside(passage, sentence.start, sentence.end)
+    ):
+        return True
+    return not _EVENTS.isdisjoint(near)
+
+
+def _of_policy(passage: "Passage") -> bool:
+    """Whether the paragraph is about a rate that a rule sets."""
+    return any(q.kind == "policy" for q in passage.quantities)
+
+
+def _shares_out(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether a share is one of many people or things, or of what is measured (the population, the crop)."""
+    word = passage.text[quantity.head_start : quantity.head_end].lower()
+    return is_plural(word) or quantity.head in _MEASURED
+
+
+def _beside(passage: "Passage", start: int, end: int) -> "list[Quantity]":
+    return [q for q in passage.quantities if start <= q.start < end]
+
+
+def _describes(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether a sum stands between a definite word and the noun it describes."""
+    lowers = passage.tokens.lowers
+    before = lowers[quantity.first - 1] if quantity.first else ""
+    after = lowers[quantity.last] if quantity.last < len(lowers) else ""
+    return before in _DEFINITE and after.isalpha() and after not in NO_HEAD
+
+
+def is_market(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether a sum or share quotes a market: shares, oil, an index."""
+    sentence = passage.sentence_of(quantity.first)
+    near = passage.tokens.lowers[sentence.first : sentence.last]
+    if "market value" in passage.text[max(quantity.start - 40, 0) : quantity.start]:
+        return True
+    return not MARKET_WORDS.isdisjoint(near) and not MARKET_MOVES.isdisjoint(near)
+
+
+def _is_price(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether a sum is small and neither a wage nor an average."""
+    if quantity.high >= _SMALL_MONEY or quantity.form == "vague":
+        return False
+    lowers = passage.tokens.lowers
+    near = lowers[max(quantity.first - 6, 0) : quantity.first] + lowers[quantity.last : quantity.last + 4]
+    return _RATES.isdisjoint(near)
+
+
+def is_sport(article: "Article") -> bool:
+    """Whether the article reports sport, by its words for matches and players."""
+    known: int | None = article.__dict__.get("_sport_words")
+    if known is None:
+        found = {word for p in article.body for word in SPORT.intersection(p.tokens.lowers)}
+        known = article.__dict__["_sport_words"] = len(found)
+    return known >= _SPORT_LEAST

@@ -1,0 +1,109 @@
+"""AT101: a number that a careful desk wants a source for, and no source near it."""
+
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.quantities import Quantity
+from copylint.annotate.quantity_sources import Sources
+from copylint.annotate.quantity_worth import is_checkworthy, is_debatable, is_harm
+
+_NOUN_REACH = 30
+_SURELY_COUNTED = 10_000
+_ORDER = {"money": 1, "percent": 2, "ratio": 2}
+Bare = tuple[Passage, Quantity]
+Value = tuple[float, float, str]
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Numbers of the body that nobody is quoted for; numbers side by side in one sentence make one finding.
+
+    Where most of a piece names its sources, only a number in a paragraph without any is reported.
+    """
+    sources = Sources(article)
+    bare: list[Bare] = []
+    attributed: set[Value] = set()
+    for passage in article.body:
+        for quantity in passage.quantities:
+            if not is_checkworthy(passage, quantity):
+                continue
+            if sources.covers(passage, quantity):
+                attributed.add(_value(quantity))
+            elif _weighty(passage, quantity, options):
+                bare.append((passage, quantity))
+    lone = [(p, q) for p, q in bare if _value(q) not in attributed and _stands_alone(sources, p, q, options)]
+    runs = sorted(_runs(lone), key=_rank)[: int(options.number("most"))]
+    for passage, run in sorted(runs, key=lambda r: (r[0].index, r[1][0].start)):
+        yield _hit(passage, run)
+
+
+def _stands_alone(sources: Sources, passage: Passage, quantity: Quantity, options: Options) -> bool:
+    """Whether no source is to be expected for a number: few are named here, or it opens a paragraph that has none."""
+    article, near = sources.around(passage, quantity, int(options.number("reach")))
+    if article < options.number("article_share") and near < options.number("near_share"):
+        return True
+    sentence = passage.sentence_of(quantity.first)
+    if sentence.first or quantity.form == "vague" or not sources.silent(passage):
+        return False
+    words = passage.tokens.lowers[sentence.first : sentence.last]
+    return options.words("plans").isdisjoint(words)
+
+
+def _rank(row: tuple[Passage, list[Quantity]]) -> tuple[int, float]:
+    """Harm first, then sums, shares and counts, the larger the sooner."""
+    passage, run = row
+    kind = min((_ORDER.get(q.kind, 3) for q in run), default=3)
+    return 0 if any(is_harm(passage, q) for q in run) else kind, -max(q.high for q in run)
+
+
+def _value(quantity: Quantity) -> Value:
+    return quantity.low, quantity.high, quantity.unit
+
+
+def _weighty(passage: Passage, quantity: Quantity, options: Options) -> bool:
+    """Whether a number is large enough to ask for its source."""
+    if is_debatable(passage, quantity):
+        return False
+    if quantity.kind not in ("count", "listed-count"):
+        return True
+    if not quantity.head and quantity.form != "vague" and quantity.high < _SURELY_COUNTED:
+        return False
+    least = options.number("least_harm") if is_harm(passage, quantity) else options.number("least_count")
+    return quantity.high >= least
+
+
+def _runs(bare: list[Bare]) -> Iterator[tuple[Passage, list[Quantity]]]:
+    """Quantities that follow each other in one sentence, with no other quantity between."""
+    run: list[Quantity] = []
+    for i, (passage, quantity) in enumerate(bare):
+        run.append(quantity)
+        following = bare[i + 1] if i + 1 < len(bare) else None
+        if following is None or following[0] is not passage or not _adjoin(passage, quantity, following[1]):
+            yield passage, run
+            run = []
+
+
+def _adjoin(passage: Passage, one: Quantity, other: Quantity) -> bool:
+    """Whether one quantity is the next after the other in the same sentence."""
+    if passage.sentence_of(one.first) is not passage.sentence_of(other.first):
+        return False
+    order = passage.quantities
+    return order.index(other) == order.index(one) + 1
+
+
+def _hit(passage: Passage, run: list[Quantity]) -> Hit:
+    start = run[0].approx_start if run[0].approx else run[0].start
+    named = " and ".join(passage.text[q.start : q.end] for q in run[:2]) + (" …" if len(run) > 2 else "")
+    verb = "stand" if len(run) > 1 else "stands"
+    return Hit(passage.index, start, _end(passage, run), {"number": named, "stands": verb})
+
+
+def _end(passage: Passage, run: list[Quantity]) -> int:
+    """Where a finding ends: after the noun that is counted, or the bracket that holds a conversion."""
+    last = run[-1]
+    if 0 < last.head_end - last.end < _NOUN_REACH and last.kind != "money":
+        return last.head_end
+    bracket = passage.text.startswith(")", last.end) and "(" in passage.text[run[0].start : last.end]
+    return last.end + bracket
