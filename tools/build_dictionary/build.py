@@ -1,5 +1,6 @@
 """Makes the dictionary data of `copylint.language` from SCOWL and counted news."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -11,8 +12,9 @@ from copylint.language.spelling_slips import read_slips
 from tools.build_dictionary import scowl
 from tools.build_dictionary.counts import Counts
 
-USUAL = 70  # SCOWL's largest size for a spell checker
-RARE = 80  # the words of word games
+SURE = 60  # SCOWL's size for spell checkers
+USUAL = 70  # with words that most people never meet
+RARE = 80  # with the words of word games
 SEEN = 2  # a form must be printed this often to be suggested
 NEWS_VARIANTS = 3  # SCOWL's odd variants count as words when news prints them this often
 
@@ -34,15 +36,18 @@ def modern() -> set[str]:
 
 
 def words(folder: Path, counts: Counts) -> set[str]:
-    """Every form that is no misspelling, in lower case, with and without accents."""
-    found = scowl.read(folder, scowl.WORDS, USUAL) | modern()
+    """Every form that is no misspelling, in lower case, with and without accents. Unusual words count when news prints
+    them or when no slip of a common word looks like them."""
+    sure = _folded(scowl.read(folder, scowl.WORDS, SURE) | modern())
+    usual = _folded(scowl.read(folder, scowl.WORDS, USUAL)) - sure
     odd = scowl.read(folder, scowl.WORDS, RARE, ["variant_3"])
-    found |= {word for word in odd if counts.lower[word] >= NEWS_VARIANTS}
-    return _folded(found) - set(read_slips())
+    sure |= {form for form in usual if counts.lower[form] or not _near(form)}
+    sure |= _folded(form for form in odd if counts.lower[form] >= NEWS_VARIANTS)
+    return sure - set(read_slips())
 
 
 def rare(folder: Path, known: set[str]) -> set[str]:
-    """Forms that only large dictionaries have and that a slip of a common word would look like."""
+    """Forms only large dictionaries have and that a slip of a common word would look like."""
     found = _folded(scowl.read(folder, scowl.WORDS, RARE)) - known - set(read_slips())
     return {form for form in found if _near(form)}
 
@@ -67,9 +72,15 @@ def common(known: set[str], counts: Counts) -> list[tuple[int, list[str]]]:
     classes: dict[int, list[str]] = {}
     seen: Counter[str] = counts.folded
     for word in known:
-        if len(word) > 1 and seen[word] >= SEEN:
-            classes.setdefault(seen[word].bit_length() - 1, []).append(word)
+        times = max(seen[word], seen[_ize(word)])
+        if len(word) > 1 and times >= SEEN:
+            classes.setdefault(times.bit_length() - 1, []).append(word)
     return sorted(((size, sorted(found)) for size, found in classes.items()), reverse=True)
+
+
+def _ize(word: str) -> str:
+    """The American spelling of a British -ise word: both are as common as the commoner of them."""
+    return re.sub("is(e[drs]?|ing|ation|ations|er|ers)$", r"iz\1", word)
 
 
 def write_list(data: Path, name: str, found: set[str]) -> None:

@@ -11,10 +11,14 @@ from copylint.language.spelling import everyday, known
 from copylint.language.spelling_verdict import LISTED, Verdict, judge
 
 _SKIPPED = frozenset(["code", "boilerplate", "byline", "dateline"])
-_NAME_WORDS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof sen rep gov gen col sgt capt lt maj president judge justice officer "
-    "detective inspector constable coach captain".split()
+_PARTICLES = frozenset(
+    "al au aux cette da dal das de del della der des di dos du een eine el en et gli il la las le les lo los mi mon nel "
+    "nos para por que san santa su sur tu um una une van ver von y zu zum zur".split()
 )
+_OPENING = 2.0  # the strength a capitalised word needs where a sentence starts
+_NAME = 4.0  # … and elsewhere, where it is most likely a name
+_LONG_NAME = 8  # letters from which a capitalised form is looked at there
+_FOREIGN = 3.0  # … and what a word among foreign ones needs on top
 
 
 class Use(NamedTuple):
@@ -24,17 +28,34 @@ class Use(NamedTuple):
     token: int
 
 
+Uses = dict[str, list[Use]]
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Misspellings; names, foreign words and what the writer uses again and again are left alone."""
-    allowed = options.words("allow")
-    uses: dict[str, list[Use]] = {}
-    for passage in article.passages:
-        if passage.kind not in _SKIPPED:
-            _collect(passage, uses)
+    allowed, names, repeats = options.words("allow"), options.words("names"), options.number("repeats")
+    uses = _unknown(article)
     for form, places in uses.items():
-        if form not in allowed and (len(places) < options.number("repeats") or "-" in form or _listed(form)):
-            for use in places:
-                yield from _judged(form, use, len(places), uses)
+        if form in allowed or (len(places) >= repeats and not _listed(form)):
+            continue
+        for use in places:
+            yield from _hits(use, uses, names, len(places))
+
+
+def _unknown(article: Article) -> Uses:
+    """The places of every form that is not in the dictionary."""
+    uses: Uses = {}
+    usual = everyday()
+    for passage in article.passages:
+        if passage.kind in _SKIPPED:
+            continue
+        lowers = passage.tokens.lowers
+        unknown = {form for form in set(lowers) - usual if not known(form)}
+        if unknown:
+            for i, form in enumerate(lowers):
+                if form in unknown:
+                    uses.setdefault(form, []).append(Use(passage, i))
+    return uses
 
 
 def _listed(form: str) -> bool:
@@ -42,64 +63,46 @@ def _listed(form: str) -> bool:
     return verdict is not None and verdict.strength == LISTED
 
 
-def _collect(passage: Passage, uses: dict[str, list[Use]]) -> None:
-    """Adds the places of a passage's unknown forms."""
-    lowers = passage.tokens.lowers
-    unknown = {form for form in set(lowers) - everyday() if not known(form)}
-    if unknown:
-        for i, form in enumerate(lowers):
-            if form in unknown:
-                uses.setdefault(form, []).append(Use(passage, i))
-
-
-def _judged(form: str, use: Use, times: int, uses: dict[str, list[Use]]) -> Iterator[Hit]:
-    """A hit for each misspelling in a token: the token, or a part of it between hyphens."""
+def _hits(use: Use, uses: Uses, names: frozenset[str], times: int) -> Iterator[Hit]:
+    """A hit for each misspelling in a token: the token itself, or a part of it between hyphens."""
     tokens = use.passage.tokens
     word, start = tokens.words[use.token], tokens.starts[use.token]
-    compound = "-" in form
+    extra = times - 1.0 + (1.0 if "-" in word else 0.0)
     for part in word.split("-"):
-        lower = part.lower()
-        verdict = judge(lower) if not known(lower) else None
-        if verdict and verdict.strength > _needed(part, use, compound, times, uses):
+        form = part.lower()
+        verdict = None if known(form) or (form in names and form != part) else judge(form)
+        if verdict and verdict.strength > _needed(part, use, uses, verdict) + extra:
             yield _hit(use.passage, start, part, verdict)
         start += len(part) + 1
 
 
-def _needed(part: str, use: Use, compound: bool, times: int, uses: dict[str, list[Use]]) -> float:
-    """The strength a verdict needs in its place."""
-    if not part.islower() and not (part[0].isupper() and part[1:].islower()):
+def _needed(part: str, use: Use, uses: Uses, verdict: Verdict) -> float:
+    """The strength a verdict needs in its place; LISTED where no verdict is strong enough."""
+    if part.islower():
+        return _FOREIGN if _among_foreign(use, uses) else 0.0
+    if not (part[0].isupper() and part[1:].islower()) or _before(use) in _PARTICLES:
         return LISTED
-    needed = (1.0 if compound else 0.0) + (times - 1)
-    if _among_unknown(use, uses):
-        needed += 3.0
-    if part[0].isupper():
-        needed += 1.0 if _starts_sentence(use) else 4.0 if _in_name(use) else 2.5
-    return needed
+    if use.passage.sentence_of(use.token).first == use.token:
+        return _OPENING
+    return _NAME if verdict.strength == LISTED or (len(part) >= _LONG_NAME and verdict.cost < 1.5) else LISTED
 
 
-def _among_unknown(use: Use, uses: dict[str, list[Use]]) -> bool:
-    """Whether a neighbour is unknown too: foreign words, a name."""
-    lowers = use.passage.tokens.lowers
-    near = lowers[max(use.token - 1, 0) : use.token] + lowers[use.token + 1 : use.token + 2]
-    return any(form in uses for form in near)
+def _before(use: Use) -> str:
+    return use.passage.tokens.lowers[use.token - 1] if use.token else ""
 
 
-def _starts_sentence(use: Use) -> bool:
-    return use.passage.sentence_of(use.token).first == use.token
-
-
-def _in_name(use: Use) -> bool:
-    """Whether a capitalised word follows a title or stands beside another capitalised word."""
-    words, lowers = use.passage.tokens.words, use.passage.tokens.lowers
-    before = words[use.token - 1] if use.token else ""
-    after = words[use.token + 1] if use.token + 1 < len(words) else ""
-    if use.token and lowers[use.token - 1].rstrip(".") in _NAME_WORDS:
-        return True
-    return before[:1].isupper() or after[:1].isupper()
+def _among_foreign(use: Use, uses: Uses) -> bool:
+    """Whether a neighbour is in lower case, unknown and near no word: the passage is in another language."""
+    words = use.passage.tokens.words
+    near = words[max(use.token - 1, 0) : use.token] + words[use.token + 1 : use.token + 2]
+    return any(word in _PARTICLES or (word in uses and judge(word) is None) for word in near)
 
 
 def _hit(passage: Passage, start: int, part: str, verdict: Verdict) -> Hit:
+    text, end = passage.text, start + len(part)
     right = verdict.word[0].upper() + verdict.word[1:] if part[0].isupper() else verdict.word
-    end = start + len(part)
+    if "'" in right:
+        end += text[end : end + 1] in ("'", "’") and right.endswith("s")
+        right = right.replace("'", "’") if "’" in text else right
     safety = "display" if verdict.rival else ""
     return Hit(passage.index, start, end, {"fix": right}, edits=(Edit(start, end, right),), safety=safety)

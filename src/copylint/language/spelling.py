@@ -58,8 +58,10 @@ def rare() -> WordList:
 
 @lru_cache(65536)
 def known(form: str) -> bool:
-    """Whether a lower-case token is no misspelling by itself: a word or name, of such joined by hyphens, or no word at
-    all (numbers, addresses, handles, abbreviations with points, contractions)."""
+    """Whether a lower-case token is no misspelling by itself: a word or name, of such joined by hyphens, or nothing
+    that a list of English words decides (numbers, addresses, handles, abbreviations with points, accented words)."""
+    if not form.isascii():
+        return True
     if form.isalpha():
         return form in words() or form in names()
     if "-" not in form or not form.replace("-", "").isalpha():

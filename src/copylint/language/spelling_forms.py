@@ -25,15 +25,11 @@ def derived(form: str) -> bool:
     return _prefixed(form) or _suffixed(form) or _joined(form)
 
 
-def _is_word(form: str) -> bool:
-    return len(form) >= _LEAST and form in words()
-
-
 def _prefixed(form: str) -> bool:
     return any(
         form.startswith(prefix)
         and len(form) - len(prefix) > _LEAST
-        and (_is_word(form[len(prefix) :]) or _suffixed(form[len(prefix) :]))
+        and (form[len(prefix) :] in common() or _suffixed(form[len(prefix) :]))
         for prefix in _PREFIXES
     )
 
@@ -70,9 +66,15 @@ def _doubles(stem: str) -> bool:
 
 
 def _joined(form: str) -> bool:
-    """Whether two common words make up the form, the second with any ending."""
+    """Whether two common words make up the form."""
     known = common()
     for cut in range(_LEAST, len(form) - _LEAST + 1):
-        if known.get(form[:cut], 0) > 2 and known.get(form[cut:], 0) > 2:
+        first, second = form[:cut], form[cut:]
+        if known.get(first, 0) > _rank(first) and known.get(second, 0) > _rank(second):
             return True
     return False
+
+
+def _rank(part: str) -> int:
+    """How common a part must be: short ones turn up by chance."""
+    return 2 if len(part) > _LEAST else 7

@@ -9,7 +9,9 @@ from copylint.language.spelling import common
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_ALIKE = frozenset(["cs", "sc", "ck", "kc", "sz", "zs", "iy", "yi", "gj", "jg", "cq", "qc", "fv", "vf", "td", "dt"])
+_ALIKE = frozenset(
+    ["cs", "sc", "ck", "kc", "sz", "zs", "iy", "yi", "gj", "jg", "cq", "qc", "fv", "vf", "td", "dt"]
+)
 _LONG = 8  # letters from which two slips are looked for
 
 

@@ -10,18 +10,22 @@ from copylint.language.spelling_slips import read_slips
 
 LISTED = 99.0  # the strength of a misspelling that the list has
 _SHORTEST = 4
-_SHORT = 6  # letters below which many forms lie side by side, so that only a likely slip of a frequent word counts
+_FREQUENT = 9
+_SHORT = (
+    6  # letters below which many forms lie side by side, so that only a likely slip of a frequent word counts
+)
 
 
 class Verdict(NamedTuple):
     """The word that was meant.
 
-    strength: above 0 for a slip; 3 and more where hardly anything else explains the form. rival: another word is
-    about as likely.
+    strength: above 0 for a slip; 3 and more where hardly anything else explains the form. cost: as of a suggestion.
+    rival: another word is about as likely.
     """
 
     word: str
     strength: float
+    cost: float = 0.0
     rival: bool = False
 
 
@@ -40,8 +44,8 @@ def judge(form: str) -> Verdict | None:
     if form in rare():
         strength -= 2.5
     if strength > 0 and derived(form):
-        strength -= 3
-    return Verdict(found.word, strength, found.rival) if strength > 0 else None
+        strength -= 2 if found.size >= _FREQUENT and found.cost < 1.5 else 3
+    return Verdict(found.word, strength, found.cost, found.rival) if strength > 0 else None
 
 
 def _short_slip(form: str, cost: float, size: int) -> bool:
