@@ -8,7 +8,7 @@ from copylint.annotate.passage import Passage
 from copylint.document.model import Document
 
 if TYPE_CHECKING:
-    from copylint.annotate.attributions import Attribution
+    from copylint.annotate.attribution_parts import Attribution
     from datetime import date
 
     from copylint.annotate.dates import DateMention

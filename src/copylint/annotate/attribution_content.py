@@ -1,40 +1,23 @@
 """What is said: the content of an attribution, found from its cue and source."""
 
-from copylint.annotate.attribution_sources import HEARSAY, Span, Voice
+from copylint.annotate.attribution_phrases import Span, tag_of
+from copylint.annotate.attribution_sources import Voice
 from copylint.annotate.attribution_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DASHES,
     HEARERS,
+    HEARSAY,
     PERSONAL,
     QUOTE_MARKS,
     SENTENCE_STOPS,
     SUBORDINATORS,
 )
 from copylint.annotate.passage import Passage
+from copylint.annotate.wordlists import words
 
-_PARTICLES = frozenset(
-    [
-        "out",
-        "up",
-        "on",
-        "off",
-        "down",
-        "about",
-        "for",
-        "of",
-        "over",
-        "against",
-        "to",
-        "at",
-        "as",
-        "with",
-        "in",
-        "into",
-        "back",
-    ]
-)
-_CONTENT_STARTS = frozenset(["that", "whether", "how", "why", "what", "to", "if", "when", "where", "who"])
+_PARTICLES = words("out up on off down about for of over against to at as with in into back")
+_CONTENT_STARTS = words("that whether how why what to if when where who")
 _SWITCHES = frozenset(["but", "while", "although", "though", "whereas"])
 
 
@@ -135,8 +118,6 @@ def _quote_start(passage: Passage, first: int, mark: int) -> int:
 
 def _is_clause(passage: Passage, span: Span) -> bool:
     """Whether a stretch has a verb of its own: an auxiliary or what the tagger takes for a finite verb."""
-    from copylint.annotate.attribution_sources import tag_of
-
     lowers = passage.tokens.lowers
     if span.last - span.first < 3 or lowers[span.first] in SUBORDINATORS - {"what", "how"}:
         return False

@@ -8,18 +8,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from copylint.annotate.wordlists import words
 from copylint.language.segment import Sentence, Tokens
 
 WORD_SLOTS = 1 << 17
 CONTEXT_SLOTS = 1 << 14
 _QUOTES = frozenset('“”"‘’`„«»') | {"``", "''"}
 _SPEECH_MARKS = frozenset({"“", '"', "``", "”", "''", "«"})
-_PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those"]
-)
-_RELATIVES = frozenset(
-    ["who", "which", "that", "as", "if", "when", "because", "while", "whether", "what", "how"]
-)
+_PRONOUNS = words("he she they it we i you who which that this these those")
+_RELATIVES = words("who which that as if when because while whether what how")
 _IRREALIS = frozenset(
     {"not", "n't", "to", "would", "will", "could", "if", "can", "should", "never", "may", "might"}
 )

@@ -1,11 +1,14 @@
 """Attributions of an article: who says what, and by which words."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from copylint.annotate.attribution_content import find_content
 from copylint.annotate.attribution_cues import Cue, find_cues
-from copylint.annotate.attribution_sources import Span, Voice, find_voice
+from copylint.annotate.attribution_parts import Attribution, Part
+from copylint.annotate.attribution_phrases import Span
+from copylint.annotate.attribution_quotes import with_running_quotes
+from copylint.annotate.attribution_sources import Voice, find_voice
 from copylint.annotate.attribution_words import CONJUNCTIONS
 from copylint.document.spans import TextSpan
 
@@ -14,31 +17,6 @@ if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
 
 _THRESHOLD = -0.3  # log odds; where precision and recall of cues meet on held-out articles
-
-
-class Part(NamedTuple):
-    """A stretch of a passage (its index), half-open code points."""
-
-    passage: int
-    start: int
-    end: int
-
-
-class Attribution(NamedTuple):
-    """Words or a view ascribed to a source.
-
-    source, cue: stretches of the passage `passage`; source is empty where nobody is named. content: stretches of
-    that passage and of later ones that a quotation runs on to. kind: `direct` where the content is a quotation,
-    `mixed` where it holds one, else `indirect`. stem: of the cue's head word, as the cue model spells it.
-    """
-
-    passage: int
-    source: tuple[TextSpan, ...]
-    cue: tuple[TextSpan, ...]
-    content: tuple[Part, ...]
-    grade: int
-    kind: str
-    stem: str
 
 
 def find_attributions(article: "Article") -> list[Attribution]:
@@ -52,7 +30,7 @@ def find_attributions(article: "Article") -> list[Attribution]:
         cues = by_passage.get(passage.index)
         if cues:
             found += _of_passage(passage, cues)
-    return found
+    return with_running_quotes(article.passages, found)
 
 
 def _of_passage(passage: "Passage", cues: Sequence[Cue]) -> list[Attribution]:
