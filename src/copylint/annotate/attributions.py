@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from copylint.annotate.attribution_content import find_content
 from copylint.annotate.attribution_cues import Cue, find_cues
+from copylint.annotate.attribution_grades import grade_of
 from copylint.annotate.attribution_parts import Attribution, Part
 from copylint.annotate.attribution_phrases import Span
 from copylint.annotate.attribution_quotes import with_running_quotes
@@ -30,7 +31,31 @@ def find_attributions(article: "Article") -> list[Attribution]:
         cues = by_passage.get(passage.index)
         if cues:
             found += _of_passage(passage, cues)
-    return with_running_quotes(article.passages, found)
+    return _graded(passages, with_running_quotes(passages, found))
+
+
+def _graded(passages: "Sequence[Passage]", found: list[Attribution]) -> list[Attribution]:
+    """The attributions with their grades and kinds."""
+    before, made = 3, []
+    for attribution in found:
+        passage = passages[attribution.passage]
+        grade = grade_of(passage, attribution.source, before)
+        before = grade or before
+        made.append(attribution._replace(grade=grade, kind=_kind(passages, attribution)))
+    return made
+
+
+def _kind(passages: "Sequence[Passage]", attribution: Attribution) -> str:
+    """`direct` where the content is all quotation, `mixed` where some of it is, else `indirect`."""
+    quoted = total = 0
+    for part in attribution.content:
+        total += part.end - part.start
+        for quote in passages[part.passage].quotes:
+            if quote.depth == 0:
+                quoted += max(0, min(quote.end, part.end) - max(quote.start, part.start))
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= total - 3 else "mixed"
 
 
 def _of_passage(passage: "Passage", cues: Sequence[Cue]) -> list[Attribution]:
