@@ -90,7 +90,7 @@ def _with_number(passage: Passage, span: tuple[int, int]) -> int:
     """The end of the finding: after the number that is estimated, if it is near."""
     sentence = passage.sentence_of(passage.token_at(span[0]))
     for quantity in passage.quantities:
-        if span[1] <= quantity.start < min(span[1] + _NUMBER_REACH, sentence.end):
-            if quantity.kind not in ("year", "date", "time", "ordinal"):
-                return quantity.end
+        near = span[1] <= quantity.start < min(span[1] + _NUMBER_REACH, sentence.end)
+        if near and quantity.kind not in ("year", "date", "time", "ordinal"):
+            return quantity.end
     return span[1]
