@@ -32,6 +32,8 @@ def _marked(
 ) -> Example:
     plain, spans, at = [], [], 0
     while (open_ := text.find("[[", at)) >= 0 and (close := text.find("]]", open_)) >= 0:
+        while text.startswith("]", close + 2):
+            close += 1  # the words marked end in a bracket of their own
         plain.append(text[at:open_])
         start = sum(map(len, plain))
         plain.append(text[open_ + 2 : close])
