@@ -40,6 +40,7 @@ _OWNERLESS_ALONE = words("predicted expected estimated projected")
 _CUES = _SPEECH | _RECORDS | _OWNERLESS_ALONE
 # Verbs of those who answer a poll; “35 % of residents said” names no pollster.
 _ANSWERS = words("reported report said say")
+_TOPIC = words("about against early")
 _PERCENT = words("% percent half third thirds quarter majority most")
 # “By her own count” has an owner, “by some estimates” has none.
 _COUNTS = words("count estimate estimates reckoning account tally")
@@ -231,6 +232,8 @@ def _ownerless(lowers: list[str], i: int) -> bool:
         return before in _ARTICLES
     if word in _ANSWERS and "of" in lowers[max(i - 6, 0) : i]:
         return not _PERCENT.isdisjoint(lowers[max(i - 7, 0) : i])
+    if word in ("warn", "warns", "warned", "warning"):
+        return not _TOPIC.isdisjoint(lowers[i + 1 : i + 4]) and "that" not in lowers[i + 1 : i + 6]
     if word in ("write", "writes", "wrote"):
         return not {"check", "cheque", "checks", "cheques"}.isdisjoint(lowers[i + 1 : i + 6])
     return word == "said" and after == "to" and before in _BE
