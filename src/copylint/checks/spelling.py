@@ -11,10 +11,9 @@ from copylint.language.spelling import everyday, known
 from copylint.language.spelling_verdict import LISTED, Verdict, judge
 
 _SKIPPED = frozenset(["code", "boilerplate", "byline", "dateline"])
-_PARTICLES = frozenset(
-    "al au aux cette da dal das de del della der des di dos du een eine el en et gli il la las le les lo los mi mon nel "
-    "nos para por que san santa su sur tu um una une van ver von y zu zum zur".split()
-)
+_PARTICLES_LIST = """al au aux cette da dal das de del della der des di dos du een eine el en et gli il la las le les
+lo los mi mon nel nos para por que san santa su sur tu um una une van ver von y zu zum zur"""
+_PARTICLES = frozenset(_PARTICLES_LIST.split())
 _OPENING = 2.0  # the strength a capitalised word needs where a sentence starts
 _NAME = 4.0  # … and elsewhere, where it is most likely a name
 _LONG_NAME = 8  # letters from which a capitalised form is looked at there

@@ -4,18 +4,16 @@ from functools import lru_cache
 
 from copylint.language.spelling import common, words
 
-_PREFIXES = tuple(
-    "anti arch auto bi bio circum co counter cross cyber de dis down eco electro euro extra fore geo hydro hyper in "
-    "infra inter intra macro mal mega meta micro mid mini mis mono multi nano narco neo neuro non off omni on out over "
-    "pan para petro photo poly post pre pro proto pseudo psycho quasi re self semi socio step sub super supra techno "
-    "tele trans tri turbo ultra un under uni up video".split()
-)
-_SUFFIXES = tuple(
-    "able ably age dom ee er ers ery ese esque ess fest fold free friendly ful gate goer hood ian ible ification ing "
-    "ings ise ised iser ish ising ism ist istic ists ite ites itis ity ization isation ize ized izer izing land less "
-    "lessly lessness let like ly maker man men ness nik ology or ory ous phile phobe phobia phobic proof ship some "
-    "speak ster ware ward wards ways wide wise wonk worthy y".split()
-)
+_PREFIXES_LIST = """anti arch auto bi bio circum co counter cross cyber de dis down eco electro euro extra fore geo
+hydro hyper in infra inter intra macro mal mega meta micro mid mini mis mono multi nano narco neo
+neuro non off omni on out over pan para petro photo poly post pre pro proto pseudo psycho quasi re
+self semi socio step sub super supra techno tele trans tri turbo ultra un under uni up video"""
+_PREFIXES = tuple(_PREFIXES_LIST.split())
+_SUFFIXES_LIST = """able ably age dom ee er ers ery ese esque ess fest fold free friendly ful gate goer hood ian ible
+ification ing ings ise ised iser ish ising ism ist istic ists ite ites itis ity ization isation ize
+ized izer izing land less lessly lessness let like ly maker man men ness nik ology or ory ous phile
+phobe phobia phobic proof ship some speak ster ware ward wards ways wide wise wonk worthy y"""
+_SUFFIXES = tuple(_SUFFIXES_LIST.split())
 _LEAST = 3  # letters of a part
 
 
