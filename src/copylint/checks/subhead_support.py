@@ -1,4 +1,4 @@
-"""HD105: a subhead that speaks of something the text never mentions."""
+"""HD105: a subhead that speaks of people whom the text never mentions."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,11 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.checks.content_words import stems
+from copylint.language.nouns import is_people
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """A hit at each plural or singular common noun of a subhead that is nowhere else in the article."""
+    """A hit at each noun for people in a subhead that is nowhere else in the article."""
     heads = [p for p in article.passages if p.kind == "subhead"]
     if not heads:
         return
@@ -19,6 +20,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             known.update(stems(passage))
     for head in heads:
         for word, i in stems(head).items():
-            tag = head.tag(i)
-            if word not in known and tag.tag in ("NN", "NNS") and tag.margin >= options.number("margin"):
+            if (
+                word not in known
+                and is_people(head.tokens.lowers[i])
+                and head.tag(i).margin >= options.number("margin")
+            ):
                 yield Hit(head.index, head.tokens.starts[i], head.tokens.ends[i])
