@@ -96,9 +96,7 @@ def _merge(group: list[Row], rest: list[Row]) -> Row:
         upos, xpos = "NUM", "CD"
     elif (
         xpos in ("NN", "NNS", "CD", "VBN", "VBG", "VB", "IN", "RB") and attributive and group[0].xpos != "NN"
-    ):
-        upos, xpos = "ADJ", "JJ"
-    elif xpos in ("VBN", "VBG") and attributive:
+    ) or (xpos in ("VBN", "VBG") and attributive):
         upos, xpos = "ADJ", "JJ"
     elif any(row.xpos in ("NNP", "NNPS") for row in group) and xpos in ("CD", "SYM", "NN"):
         upos, xpos = "PROPN", "NNP"

@@ -81,7 +81,6 @@ class Index:
     """Numbers for the feature keys seen at least `cutoff` times in the training tokens."""
 
     def __init__(self, types, flat, at, starts, weights, cutoff):
-        counts = {}
         keys, sums = [], []
         for table, ids in self._positions(types, flat, at, starts):
             per_type = np.bincount(flat[ids], weights=weights[ids], minlength=len(types.words))

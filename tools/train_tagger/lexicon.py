@@ -16,8 +16,8 @@ class Lexicon:
     def __init__(self, sentences, words, fine, coarse):
         self.counts = Counter(tf.normalise(word) for sentence in sentences for word in sentence)
         inside = Counter(tf.normalise(word) for sentence in sentences for word in sentence[1:])
-        self.fine = dict(zip(words, map(int, fine)))
-        self.coarse = dict(zip(words, map(int, coarse)))
+        self.fine = dict(zip(words, map(int, fine), strict=True))
+        self.coarse = dict(zip(words, map(int, coarse), strict=True))
         self.capitals = _capitals(inside)
         self.classes = {}
         self.first_class = 1
@@ -26,7 +26,7 @@ class Lexicon:
     def add_classes(self, totals, forms, labels, share=0.04, types=8):
         """Classes from label counts (forms, labels): the labels of a form with at least `share` of it."""
         sets = {}
-        for form, row in zip(forms, totals):
+        for form, row in zip(forms, totals, strict=True):
             if self.counts[form] >= MINIMUM and row.sum() > 0:
                 order = [int(j) for j in np.argsort(-row) if row[j] >= share * row.sum()]
                 sets[form] = order

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from copylint.language.tagger_case import is_headline, sentence_case
 from copylint.language.tagger_features import (
     END,
     START,
@@ -55,11 +56,17 @@ _TENSE = {"VBD": "Past", "VBN": "Past", "VBP": "Pres", "VBZ": "Pres", "VBG": "Pr
 
 
 class Tag(NamedTuple):
-    """The tags of one token."""
+    """The tags of one token.
+
+    `margin` is the distance in score to the best label with another universal tag. Measured on news the model was
+    not trained on (elsewhere a little less): of the tags with a margin of at least 1 (97 % of all) 98.2 % have the
+    right universal tag, at least 2 (94 %) 98.9 %, at least 3 (91 %) 99.3 %, at least 4.5 (85 %) 99.7 %. Forms that
+    always have the same tag get 9.
+    """
 
     pos: str  # universal: NOUN PROPN VERB AUX ADJ ADV PRON DET ADP CCONJ SCONJ NUM PART PUNCT SYM INTJ X
     tag: str  # Penn: NN NNS NNP VB VBD VBZ ...
-    margin: float  # score distance to the best label with another universal tag
+    margin: float  # see below
     word: str = ""
 
     @property
@@ -118,17 +125,23 @@ class Tagger:
 
     def tag(self, words: Sequence[str]) -> list[Tag]:
         """Tags of the tokens of one sentence, in order."""
+        plain = self._running_case(words)
         edge, end = self._known(START), self._known(END)
-        known = [edge, edge, *map(self._known, words), end, end]
-        return [known[at + 2].sure or self._choose(known[at : at + 5], words[at]) for at in range(len(words))]
+        known = [edge, edge, *map(self._known, plain), end, end]
+        return [known[at + 2].sure or self._choose(known[at : at + 5], plain[at]) for at in range(len(plain))]
 
     def tag_at(self, words: Sequence[str], i: int) -> Tag:
         """The tag of token `i` alone: the same as ``tag(words)[i]``."""
-        last = len(words) - 1
+        plain, last = self._running_case(words), len(words) - 1
         near = [
-            self._known(START if at < 0 else END if at > last else words[at]) for at in range(i - 2, i + 3)
+            self._known(START if at < 0 else END if at > last else plain[at]) for at in range(i - 2, i + 3)
         ]
-        return near[2].sure or self._choose(near, words[i])
+        return near[2].sure or self._choose(near, plain[i])
+
+    def _running_case(self, words: Sequence[str]) -> Sequence[str]:
+        if not is_headline(words):
+            return words
+        return sentence_case(words, lambda lower: self._known(lower).word.capitals)
 
     def _known(self, text: str) -> _Known:
         known = self._words.get(text)

@@ -1,7 +1,7 @@
 """The trained model: reads the data file and adds up the weights of features.
 
 The scores of all labels are one Python integer: a lane of 16 bits per label, so that the sums of
-features are added with one addition of big integers. Lanes hold 1/`scale` units of score.
+features are added with one addition of big integers. Lanes hold small steps of score.
 """
 
 import sys
@@ -36,7 +36,7 @@ class Model:
     def __init__(self, path: Path) -> None:
         data = loads(path.read_bytes())  # our own file: plain tuples, numbers and bytes
         self.labels: tuple[tuple[str, str], ...] = data[1]
-        self.scale: int = data[2]
+        self.scale: int = data[2]  # steps per unit of score
         self._class_labels: bytes = data[3]  # the label of every class that has just one
         self._form_starts, self._form_checks, self._classes, self._rest = (
             numbers("H", part) for part in data[4:8]
