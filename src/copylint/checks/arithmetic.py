@@ -77,11 +77,17 @@ def bounds(quantity: Quantity, text: str) -> Bounds:
     """What a quantity of the passage `text` can stand for."""
     low, high = quantity.low, quantity.high
     if low == high:
-        half = (
-            step(text[quantity.start : quantity.end], low) / 2 if quantity.form != "fraction" else 0.1 * low
-        )
+        half = _half_step(quantity, text)
         low, high = low - half, high + half
     return _blurred(low, high, quantity.approx)
+
+
+def _half_step(quantity: Quantity, text: str) -> float:
+    """Half of what the last stated digit is worth. Small counts are exact; a third stands for 30 to 37 in 100."""
+    if quantity.form == "fraction":
+        return 0.1 * quantity.low
+    worth = step(text[quantity.start : quantity.end], quantity.low)
+    return 0 if worth == 1 and quantity.kind in ("count", "listed-count") else worth / 2
 
 
 def _blurred(low: float, high: float, approx: str) -> Bounds:
