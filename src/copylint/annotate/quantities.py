@@ -85,6 +85,20 @@ def quantities_of(passage: "Passage") -> list[Quantity]:
         quantity = _quantity(passage, span, kind)
         found.append(quantity)
         done = span.last
+    return _with_shared_heads(found)
+
+
+def _with_shared_heads(found: list[Quantity]) -> list[Quantity]:
+    """Gives a count without a noun that of the count joined to it: 40 male and 60 female athletes."""
+    for i in range(len(found) - 2, -1, -1):
+        one, other = found[i], found[i + 1]
+        if (
+            one.kind == other.kind == "count"
+            and not one.head
+            and other.head
+            and 0 < other.first - one.last <= 3
+        ):
+            found[i] = one._replace(head=other.head, head_start=other.head_start, head_end=other.head_end)
     return found
 
 

@@ -21,9 +21,7 @@ from copylint.annotate.quantity_words import (
 )
 from copylint.language.segment import Tokens
 
-_RACES = frozenset(
-    ["hurdles", "heats", "finals", "semi-finals", "races", "titles", "runners", "sprinters", "medals"]
-)
+_RACES = frozenset([50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000])  # metres
 _MORE = frozenset(["more", "consecutive", "straight", "full", "whole", "additional", "extra"])
 
 
@@ -128,12 +126,8 @@ def _metres(tokens: Tokens, number: Number) -> Atom | None:
     if number.last < len(tokens) and tokens.lowers[number.last] in PLURALS:
         return None
     following = tokens.lowers[number.last] if number.last < len(tokens) else ""
-    if (
-        following not in _RACES
-        and len(following) > 3
-        and following.endswith("s")
-        and not following.endswith("ss")
-    ):
+    counted = len(following) > 3 and following.endswith("s") and not following.endswith("ss")
+    if counted and number.low / 1e6 not in _RACES:
         return None
     plain = number._replace(low=number.low / 1e6, high=number.high / 1e6, magnitude=1)
     return Atom(number.first, number.last, plain, "distance", "m")

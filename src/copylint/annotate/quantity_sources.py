@@ -35,7 +35,7 @@ reporter reporters spokesman spokeswoman spokesperson announcement calculations 
 disclosures disclosure receipts transcript verified show showing suggest indicate calculation jailed jury court judge
 prosecutors prosecutor pleaded convicted verdict tribunal magistrates coroner inquest
 """)
-_SOMETIMES_OWNED = words("predicted expected estimated projected forecast reported believed thought charged")
+_SOMETIMES_OWNED = words("predicted expected estimated projected forecast reported believed thought")
 _OWNERLESS_ALONE = words("predicted expected estimated projected")
 _CUES = _SPEECH | _RECORDS | _OWNERLESS_ALONE
 # Verbs of those who answer a poll; “35 % of residents said” names no pollster.

@@ -28,17 +28,19 @@ profit profits sales revenue revenues turnover earnings earned dividend quarterl
 operating loss losses
 """)
 _DEALS = words("""
-acquire acquired acquires acquisition takeover merger merge stake stakes bought buy buys buying sell selling
-purchased deal
+acquire acquired acquires acquisition takeover merger merge stake stakes bought buy buys buying sell selling sold
+purchased deal bid offering bids bail-out bailout rescue
 """)
 _EVENTS = words("crowd gathered rally rallies marched attended attendance parade vigil congregation audience")
 _MEASURED = words("""
 population electorate country workforce economy market income output production crop harvest electricity energy land
 water food budget spending debt trade total world city state public staff stock supply
 """)
-_POLLED = words(
-    "minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails"
-)
+_POLLED = words("""
+minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
+voters turnout ballot ballots support primary caucus candidate candidates
+""")
+_HELD = words("stake holding owned owns share interest")
 _RANKING = words("top bottom first last next")
 _DEFINITE = words("the this that these those")
 _SPORT_LEAST = 5
@@ -96,18 +98,27 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     if before in _RANKING or quantity.head in _BALLOT or quantity.form == "share":
         return True
     if quantity.kind in ("money", "percent", "pp"):
-        if quantity.kind != "money" and (_POLLED.intersection(near) or _of_policy(passage)):
+        if quantity.kind != "money" and _is_tally(passage, quantity, near):
             return True
         if not _RESULTS.isdisjoint(near):
             return True
         return quantity.kind == "money" and (not _DEALS.isdisjoint(near) or _describes(passage, quantity))
     if quantity.kind == "ratio":
+        if not _POLLED.isdisjoint(near):
+            return True
         return quantity.form == "fraction" and not _shares_out(passage, quantity)
     if is_harm(passage, quantity) and any(
         q.kind in ("year", "date") for q in _beside(passage, sentence.start, sentence.end)
     ):
         return True
-    return not _EVENTS.isdisjoint(near)
+    return before in _DEFINITE or not _EVENTS.isdisjoint(near)
+
+
+def _is_tally(passage: "Passage", quantity: "Quantity", near: list[str]) -> bool:
+    """Whether a share is one of votes or of a company, a rate that a rule sets, or the whole (100 %)."""
+    if quantity.high == 100 or not _POLLED.isdisjoint(near) or _of_policy(passage):
+        return True
+    return not _HELD.isdisjoint(passage.tokens.lowers[quantity.last : quantity.last + 3])
 
 
 def _of_policy(passage: "Passage") -> bool:
@@ -129,7 +140,10 @@ def _describes(passage: "Passage", quantity: "Quantity") -> bool:
     """Whether a sum stands between a definite word and the noun it describes."""
     lowers = passage.tokens.lowers
     before = lowers[quantity.first - 1] if quantity.first else ""
-    after = lowers[quantity.last] if quantity.last < len(lowers) else ""
+    at = quantity.last
+    if lowers[at : at + 1] == ["("] and ")" in lowers[at : at + 8]:
+        at = lowers.index(")", at) + 1
+    after = lowers[at] if at < len(lowers) else ""
     return before in _DEFINITE and after.isalpha() and after not in NO_HEAD
 
 

@@ -12,6 +12,7 @@ from copylint.annotate.wordlists import words
 
 _DISPLAY = frozenset({"headline", "standfirst", "subhead", "caption"})
 _KINDS = frozenset({"count", "money", "percent", "ratio", "pp", "measure"})
+_TELLING = 1000  # so large a number is the same figure even when the noun differs (deserters, soldiers)
 _LOOSE = 0.02  # display rounds
 _MODALS = words("may might could")
 _NOUN_REACH = 30
@@ -67,7 +68,8 @@ def _hedged(
 
 def _same(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be the same figure about the same thing."""
-    if one.unit != other.unit or (one.head and other.head and one.head != other.head):
+    named = one.head and other.head and one.head != other.head
+    if one.unit != other.unit or (named and one.high < _TELLING):
         return False
     return abs(one.high - other.high) <= _LOOSE * one.high and abs(one.low - other.low) <= _LOOSE * one.low
 
