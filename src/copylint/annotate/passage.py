@@ -8,7 +8,7 @@ from copylint.document.model import Block
 from copylint.language.segment import Sentence, Tokens, sentences, tokenize
 
 if TYPE_CHECKING:
-    from copylint.annotate.attributions import Attribution
+    from copylint.annotate.attribution_parts import Attribution
     from copylint.annotate.article import Article
     from copylint.annotate.quantities import Quantity
     from copylint.annotate.quotes import Quote
@@ -61,10 +61,24 @@ class Passage:
             self._tags[sentence.first] = known
         return known
 
+    @cached_property
+    def _single_tags(self) -> dict[int, "Tag"]:
+        return {}
+
     def tag(self, token: int) -> "Tag":
-        """The tag of one token; tags its sentence."""
+        """The tag of one token, made once; the same as in `tags` of its sentence."""
+        single = self._single_tags.get(token)
+        if single is not None:
+            return single
         sentence = self.sentence_of(token)
-        return self.tags(sentence)[token - sentence.first]
+        known = self._tags.get(sentence.first)
+        if known is not None:
+            return known[token - sentence.first]
+        from copylint.language.tagger import tagger
+
+        words = self.tokens.words[sentence.first : sentence.last]
+        single = self._single_tags[token] = tagger().tag_at(words, token - sentence.first)
+        return single
 
     @cached_property
     def quotes(self) -> "list[Quote]":
