@@ -30,7 +30,7 @@ _NOT_DEGREES = words(
 )  # adjectives that “less” can't modify
 _SET_PHRASES = words("or no any much still nothing none ,")  # no less, more or less, much less (let alone)
 _STOCKS = words(
-    "resources damages weapons explosives chemicals pesticides materials ingredients doses touches runs metals toxins assets munitions"
+    "resources damages weapons explosives chemicals pesticides materials ingredients doses touches runs metals toxins assets munitions systems"
 )
 _AMOUNT = {"amount": "number", "amounts": "numbers"}
 _SMALL = words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty")
@@ -50,7 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _amount(passage: Passage, i: int) -> Iterator[Hit]:
     noun = _counted(passage, i + 2, passage.sentence_of(i).last)
-    if noun and noun.lower() not in _STOCKS:
+    if noun and noun.lower() not in _STOCKS | _MEASURES:
         start, end = passage.tokens.starts[i], passage.tokens.ends[i]
         number = _AMOUNT[passage.tokens.lowers[i]]
         message = f"“{noun}” are counted: “{number}”, not “{passage.text[start:end]}”"

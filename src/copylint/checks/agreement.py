@@ -1,0 +1,204 @@
+"""GR102: a verb whose number is not its subject's."""
+
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.phrases import Group, Structure
+from copylint.annotate.phrases_dialect import about_sport, dialect_of
+from copylint.checks.agreement_counts import HEADS, counted, existential
+from copylint.checks.agreement_lexical import (
+    EVERYDAY,
+    OBJECTS,
+    PRONOUNS,
+    after_adverb,
+    after_noun,
+    after_pronoun,
+)
+from copylint.checks.agreement_words import (
+    ADVERBS,
+    DETERMINERS,
+    PLURAL,
+    SINGULAR,
+    SKIPPED,
+    SURE,
+    Clash,
+    plural,
+)
+from copylint.language.lemma_tables import words
+from copylint.language.lemmas import inflect
+from copylint.language.nouns import is_people
+
+_PREPOSITIONS = words(
+    "of in on at for from to with by about over under between among against within across around behind"
+)
+_BOUNDS = frozenset(
+    [",", ";", ":", ".", "that", "who", "which", "and", "or", "but", "because", "if", "when", "while"]
+)
+# Before have, do, are and were these settle it: a plural, an infinitive, an inversion.
+_SETTLED = words("""
+    they we you i who that which what these those there to not n't and or all both many some most few several none more others
+    ones two three four five six seven eight nine ten will would can could should may might must shall did does do 'd 'll 've 're
+    never also only always still now just ever already , " “ ” ' ’ ) - – — : ; where how why when here neither nor so as doubt
+    half people police majority others any men women children than let lets but either each times % data media
+""")
+_INVERTED = [["we"], ["you"], ["they"], ["i"]]
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Verbs that clash with their subjects; names and bodies of people by dialect."""
+    judge = Judge(article)
+    for passage in article.passages:
+        if passage.kind not in SKIPPED:
+            seen: set[int] = set()
+            for clash in judge.clashes(passage):
+                if clash.verb not in seen:
+                    seen.add(clash.verb)
+                    yield _hit(passage, clash)
+
+
+def _hit(passage: Passage, clash: Clash) -> Hit:
+    tokens = passage.tokens
+    verb = clash.verb
+    start, end = tokens.starts[verb], tokens.ends[verb]
+    form = passage.text[start:end]
+    right = {**SINGULAR, **PLURAL}.get(form) or inflect(form, "VBP" if clash.number == "Plur" else "VBZ")
+    number = "plural" if clash.number == "Plur" else "singular"
+    message = f"“{clash.subject} … {form}”: the subject is {number}, so “{right}”"
+    first = start if clash.first < 0 else tokens.starts[clash.first]
+    return Hit(passage.index, first, end, message=message, edits=(Edit(start, end, right),))
+
+
+class Judge:
+    """Looks at the verbs of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._bodies: bool | None = None
+
+    @property
+    def bodies_are_singular(self) -> bool:
+        """Whether names and bodies of people take a singular here: American copy that is not about sport."""
+        if self._bodies is None:
+            self._bodies = dialect_of(self.article) == "us" and not about_sport(self.article)
+        return self._bodies
+
+    def clashes(self, passage: Passage) -> Iterator[Clash]:
+        """The clashes in a passage, in order of the words that gave them away."""
+        lowers = passage.tokens.lowers
+        for i in range(1, len(lowers)):
+            word = lowers[i]
+            clash = None
+            if word in SINGULAR:
+                if lowers[i - 1] == "there":
+                    clash = existential(_around(passage, i), i)
+                elif _may_be_plural(lowers, i):
+                    clash = plural_subject(_around(passage, i), i)
+            elif word in PLURAL:
+                if _may_be_singular(lowers, i):
+                    clash = self._singular_subject(_around(passage, i), i)
+            elif word == "of":
+                if lowers[i - 1] in HEADS:
+                    clash = counted(_around(passage, i), i)
+            elif lowers[i - 1] in PRONOUNS:
+                if word not in EVERYDAY and (lowers[i - 1] != "this" or lowers[i + 1 : i + 2] in OBJECTS):
+                    clash = after_pronoun(_around(passage, i), i)
+            elif word[-1] == "s":
+                if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i):
+                    clash = after_noun(_around(passage, i), i)
+            elif lowers[i - 1] in ADVERBS and word not in EVERYDAY:
+                clash = after_adverb(_around(passage, i), i)
+            if clash is not None:
+                yield clash
+
+    def _singular_subject(self, structure: Structure, verb: int) -> Clash | None:
+        """A singular subject of are, were, have or do, right before it."""
+        if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
+            return None
+        subject = structure.subject(verb)
+        if subject is None or subject.inner or subject.edge not in SURE | {"noun"}:
+            return None
+        if subject.edge == "conjunction" and structure.lowers[verb] == "were":
+            return None  # if it were so
+        if structure.lowers[verb + 1 : verb + 2] in _INVERTED:
+            return None  # “how the hell do we”
+        group = subject.group
+        if group.number == "Coll" and (subject.edge != "noun" or _how_many(structure, group.first)):
+            if self.bodies_are_singular:
+                return Clash(verb, structure.words(group.first, group.last), "Sing", group.head)
+        elif (
+            group.number == "Sing" and subject.edge != "noun" and structure.lowers[group.first] in DETERMINERS
+        ):
+            return Clash(verb, structure.words(group.first, group.last), "Sing")
+        return None
+
+
+def _how_many(structure: Structure, start: int) -> bool:
+    """Whether “how many …” stands right before: “how many soldiers Russia have lost”."""
+    before = structure.lowers[max(structure.first, start - 4) : start]
+    return before[:-1].count("how") == 1 and "many" in before
+
+
+def plural_subject(structure: Structure, verb: int) -> Clash | None:
+    """A plural subject of is, was, has or does, phrases between them or not."""
+    if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
+        return None
+    subject = structure.subject(verb)
+    if subject is None or subject.group.number != "Plur":
+        return None
+    group = subject.group
+    if _amount(structure, group, verb) or (not subject.inner and _perhaps_name(structure, group)):
+        return None
+    if subject.edge in SURE or (
+        subject.edge == "and" and not subject.inner and _joins_noun(structure, group.first - 1)
+    ):
+        return Clash(verb, structure.words(group.head, group.last), "Plur")
+    return None
+
+
+def _amount(structure: Structure, group: Group, verb: int) -> bool:
+    """Whether a counted plural may be meant as one sum: “ten pages is enough”."""
+    if structure.lowers[verb] not in ("is", "was") or all(
+        structure.tag(i).tag != "CD" for i in range(group.first, group.head)
+    ):
+        return False
+    return verb + 1 >= structure.last or structure.tag(verb + 1).tag not in ("VBN", "VBG")
+
+
+def _perhaps_name(structure: Structure, group: Group) -> bool:
+    """Whether a lone capitalised plural opens the sentence that is no word for people: “Sessions”."""
+    word = structure.lowers[group.head]
+    capital = structure.passage.tokens.words[group.head][0].isupper()
+    return capital and group.first == group.head and word != "others" and not is_people(word)
+
+
+def _joins_noun(structure: Structure, conjunction: int) -> bool:
+    """Whether the noun before “and” opens the clause: “Flooding and downed trees”."""
+    group = structure.group_before(conjunction)
+    return group is not None and structure.edge(group.first) == "start"
+
+
+def _around(passage: Passage, i: int) -> Structure:
+    return Structure(passage, passage.sentence_of(i))
+
+
+def _may_be_plural(lowers: list[str], verb: int) -> bool:
+    """Whether a plural noun stands before the verb, or before a phrase that stands there: a cheap first look."""
+    at = verb - 1
+    while at > 0 and (lowers[at] in ADVERBS or lowers[at].endswith("ly")):
+        at -= 1
+    if plural(lowers[at]):
+        return True
+    for k in range(at - 1, max(-1, at - 14), -1):
+        if lowers[k] in _BOUNDS:
+            return False
+        if lowers[k + 1] in _PREPOSITIONS and plural(lowers[k]):
+            return True
+    return False
+
+
+def _may_be_singular(lowers: list[str], verb: int) -> bool:
+    before = lowers[verb - 1]
+    return before not in _SETTLED and before[0].isalpha() and not plural(before) and not before.endswith("ly")

@@ -1,0 +1,121 @@
+"""Agreement of full verbs: after pronouns, after an adverb, after a plural noun."""
+
+from functools import cache
+
+from copylint.annotate.phrases import Structure
+from copylint.checks.agreement_words import SURE, Clash
+from copylint.language.lemma_tables import irregulars, words
+
+_THIRD = frozenset(["he", "she", "it"])
+_OTHERS = frozenset(["they", "we", "you", "i"])
+PRONOUNS = _THIRD | _OTHERS | {"this"}
+OBJECTS = [["it"], ["him"], ["her"], ["them"], ["us"], ["the"], ["a"], ["an"]]
+_MARGIN = 2.0
+# What follows a pronoun again and again, and says nothing: left at once.
+EVERYDAY = words("""
+    , . ; : ) ' " ” ’ - – — 's 'd 'll 've 're 'm was were is are had has have said says would will could can may might should must did
+    do does to in on at for from with by of and or but as if that when who which what not n't also never only just now then
+    still once later first ever always often already even so too all both the a an his her their its my our this it he she they
+    we you i him them me us out up down off over back away about into than more most less well again there here how why where
+    were before after because while until since like one two no yet rather soon quickly recently initially
+    himself herself itself themselves left right long alone instead am shall ought told took got saw came went
+    made gave found knew thought felt felt added asked became began ran won lost met wrote
+""")
+_INVERTING = words("""
+    do does did will would can could should may might must shall let lets make makes made help helps helped see saw have has had
+    n't not nor than lest be were watch watched hear heard
+""")
+_WISHING = (
+    "demand", "insist", "recommend", "suggest", "request", "requir", "propos", "ask", "urg", "order", "advis", "essential", "vital",
+    "important", "necess", "imperative", "crucial", "prefer", "plea", "beg", "call", "mov", "stipulat", "mandat", "condition",
+    "rul", "agree", "lest", "should", "wish", "rather", "fitting", "petition", "instruct", "direct", "decree", "intend",
+)  # fmt: skip
+_SAME = words(
+    "bust bid fit input knit quit rid shed spit sweat wed wet lead read beat lay offset forecast broadcast upset"
+)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    tables = irregulars()
+    return (
+        frozenset(w for w, base in tables.verb_lemmas.items() if w != base)
+        | _SAME
+        | frozenset(base for base, forms in tables.verbs.items() if forms[0] == base)
+    )
+
+
+def after_pronoun(structure: Structure, verb: int) -> Clash | None:
+    """“they steps”, “she succeed”."""
+    pronoun = verb - 1
+    if pronoun < structure.first:
+        return None
+    who, word = structure.lowers[pronoun], structure.lowers[verb]
+    if who in _OTHERS:
+        return _with_s(structure, verb) if word[-1] == "s" and not word.endswith("ss") else None
+    if (
+        word.endswith(("s", "ing", "ly", "'"))
+        or (word.endswith("ed") and not word.endswith("eed"))
+        or not word.isalpha()
+        or word in _pasts()
+    ):
+        return None
+    return _without_s(structure, verb)
+
+
+def _with_s(structure: Structure, verb: int) -> Clash | None:
+    tag = structure.tag(verb)
+    if tag.tag != "VBZ" or not structure.passage.tokens.words[verb].islower():
+        return None
+    who = structure.lowers[verb - 1]
+    if who != "they" and tag.margin < _MARGIN:
+        return None
+    if who == "you" and structure.edge(verb - 1) not in SURE:
+        return None
+    return Clash(verb, structure.passage.tokens.words[verb - 1], "Plur")
+
+
+def _without_s(structure: Structure, verb: int) -> Clash | None:
+    tag = structure.tag(verb)
+    if tag.tag not in ("VBP", "VB") or tag.margin < _MARGIN:
+        return None
+    pronoun = verb - 1
+    edge = structure.edge(pronoun)
+    before = structure.lowers[max(structure.first, pronoun - 14) : pronoun]
+    if (
+        not _INVERTING.isdisjoint(before[-2:])
+        or edge not in SURE
+        or "?" in structure.lowers[verb : structure.last]
+    ):
+        return None
+    if edge != "start" and any(w.startswith(_WISHING) for w in before):
+        return None
+    if structure.lowers[pronoun] == "it" and tag.tag != "VBP":
+        return None
+    return Clash(verb, structure.passage.tokens.words[pronoun], "Sing")
+
+
+def after_adverb(structure: Structure, verb: int) -> Clash | None:
+    """“The president also want”: a singular noun with its article, an adverb, a verb without -s."""
+    tag = structure.tag(verb)
+    if tag.tag != "VBP" or tag.margin < _MARGIN or structure.lowers[verb] in _pasts():
+        return None
+    subject = structure.subject(verb)
+    if subject is None or subject.inner or subject.group.number != "Sing" or subject.edge != "start":
+        return None
+    if structure.tag(subject.group.first).tag not in ("DT", "PRP$"):
+        return None
+    return Clash(verb, structure.words(subject.group.first, subject.group.last), "Sing")
+
+
+def after_noun(structure: Structure, verb: int) -> Clash | None:
+    """“The attacks in Paris proves”: a plural, and a full verb with -s."""
+    tag = structure.tag(verb)
+    if tag.tag != "VBZ" or tag.margin < 1.0 or not structure.passage.tokens.words[verb].islower():
+        return None
+    subject = structure.subject(verb)
+    if structure.lowers[verb] == "means":
+        return None  # “Changes in the law means trouble”: many take the whole for one thing
+    if subject is None or subject.group.number != "Plur" or subject.edge not in SURE:
+        return None
+    return Clash(verb, structure.words(subject.group.head, subject.group.last), "Plur")

@@ -1,0 +1,36 @@
+"""Words and small tests that the checks of agreement share."""
+
+from typing import NamedTuple
+
+from copylint.language.lemma_tables import words
+from copylint.language.nouns import noun_number
+
+SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
+PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
+SURE = frozenset(["start", "but", "that", "wh", "conjunction", "report", "comma", "mark"])
+SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline"])
+ADVERBS = words("also now still already often never always currently usually")
+DETERMINERS = words("the a an this that each every another his her its their our my your 's no some any")
+_NOT_NOUNS = words(
+    "is was has does his its this us as always 's perhaps thus besides across unless yes less says whose towards theirs ours yours hers"
+)
+_BARE = words("people men women children police teeth feet")
+
+
+class Clash(NamedTuple):
+    """A verb (its token), the words of the subject it disagrees with, and the number of that: "Sing" or "Plur".
+
+    first: the token at which the report begins, where not at the verb.
+    """
+
+    verb: int
+    subject: str
+    number: str
+    first: int = -1
+
+
+def plural(word: str) -> bool:
+    """Whether a word can be a plural noun."""
+    if word[-1] != "s":
+        return word in _BARE
+    return word not in _NOT_NOUNS and noun_number(word) == "Plur"

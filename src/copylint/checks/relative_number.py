@@ -1,0 +1,139 @@
+"""GR101: a relative clause whose verb differs in number from every noun it can belong to."""
+
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.phrases import Group, Structure
+from copylint.annotate.phrases_number import MARGIN
+from copylint.checks.agreement_words import PLURAL, SINGULAR, SKIPPED, plural
+from copylint.language.lemma_tables import words
+from copylint.language.lemmas import inflect
+
+_PRONOUNS = frozenset(["that", "which", "who"])
+_ADVERBS = words(
+    "also already always currently never now once often only recently still then really ever just both"
+)
+_ASKING = words("""
+    ask asks asked asking know knows knew tell tells told telling remind reminds reminded inform informed warn warned assure assured
+    show shows showed wonder wondered decide decides decided guess see say says said teach taught convince convinced
+""")
+_SOME = words(
+    "some many most all both few several any those these two three four five six seven eight nine ten dozens hundreds"
+)
+_CLEAR = 3.0  # margin of a lexical verb after a singular: base forms are often nouns
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Relative clauses that clash with their antecedents."""
+    for passage in article.passages:
+        if passage.kind in SKIPPED:
+            continue
+        lowers = passage.tokens.lowers
+        for i in range(1, len(lowers) - 1):
+            if lowers[i] in _PRONOUNS:
+                yield from _clash(passage, i)
+
+
+def _clash(passage: Passage, i: int) -> Iterator[Hit]:
+    lowers = passage.tokens.lowers
+    verb = i + 1
+    while verb < len(lowers) - 1 and (lowers[verb] in _ADVERBS or lowers[verb].endswith("ly")):
+        verb += 1
+    if plural(lowers[i - 1]):
+        if not lowers[verb].endswith("s"):
+            return
+        number = "Plur"
+    elif lowers[verb] in PLURAL and lowers[i - 1].isalpha():
+        number = "Sing"
+    else:
+        return
+    structure = Structure(passage, passage.sentence_of(i))
+    if structure.first < i and verb < structure.last - 1 and _differs(structure, i, verb, number):
+        yield _hit(passage, i - 1, verb, number)
+
+
+def _hit(passage: Passage, noun: int, verb: int, number: str) -> Hit:
+    tokens = passage.tokens
+    start, end = tokens.starts[verb], tokens.ends[verb]
+    word = tokens.lowers[verb]
+    right = {**SINGULAR, **PLURAL}.get(word) or inflect(word, "VBP" if number == "Plur" else "VBZ")
+    named = "plural" if number == "Plur" else "singular"
+    message = f"“{tokens.words[noun]} {tokens.words[noun + 1]} … {tokens.words[verb]}”: the noun is {named}, so “{right}”"
+    return Hit(passage.index, start, end, message=message, edits=(Edit(start, end, right),))
+
+
+def _differs(structure: Structure, i: int, verb: int, number: str) -> bool:
+    """Whether the clause opened at token `i` clashes with all the nouns it may belong to."""
+    if not _ASKING.isdisjoint(structure.lowers[max(structure.first, i - 6) : i]) or not _finite(
+        structure, verb, number
+    ):
+        return False
+    group = structure.group_before(i)
+    if group is None or group.number != number:
+        return False
+    chosen = _one_of(structure, group)
+    if chosen:
+        return chosen == "one" and number == "Plur"
+    return _alone(structure, group, number)
+
+
+def _finite(structure: Structure, verb: int, number: str) -> bool:
+    tag, after = structure.tag(verb), structure.tag(verb + 1)
+    if after.word in (",", ".") or after.tag == "PRP":
+        return False  # “that is, …”; “that were it to pass”
+    if structure.lowers[verb] in SINGULAR or structure.lowers[verb] in PLURAL:
+        return True
+    if tag.tag == "NNS" and tag.margin < MARGIN and after.tag in ("DT", "PRP$"):
+        return number == "Plur"  # “which places the number above 900”
+    return (
+        tag.tag == "VBZ"
+        and tag.margin >= MARGIN
+        and number == "Plur"
+        and after.tag not in ("MD", "VBZ", "VBP")
+    )
+
+
+def _one_of(structure: Structure, group: Group) -> str:
+    """ "one" for “one of the schools that”, "only" for “the only one of the schools that”, else ""."""
+    before = structure.lowers[max(structure.first, group.first - 4) : group.first]
+    if before[-2:] != ["one", "of"]:
+        return ""
+    return "only" if "only" in before else "one"
+
+
+def _alone(structure: Structure, group: Group, number: str) -> bool:
+    """Whether all groups back to the edge of the phrase have this number too."""
+    while group.first > structure.first:
+        before = group.first - 1
+        if not structure.preposition(before):
+            return _stops(structure, before, number)
+        if (
+            structure.lowers[before] == "of"
+            and before > structure.first
+            and structure.lowers[before - 1] in _SOME
+        ):
+            return number == "Plur"
+        outer = structure.modified(before)
+        if outer is None:
+            return before > structure.first and _stops(structure, before - 1, number)
+        if outer.number != number:
+            return structure.tag(outer.head).margin < MARGIN and _stops(structure, outer.head, number)
+        group = outer
+    return True
+
+
+def _stops(structure: Structure, at: int, number: str) -> bool:
+    """Whether no noun before token `at` can be what the clause speaks of."""
+    tag = structure.tag(at)
+    if tag.margin < MARGIN and tag.tag == "NN":
+        return True  # as likely a verb
+    if structure.lowers[at] == ",":
+        return number == "Plur"
+    if tag.tag in ("VBN", "VBG"):
+        return structure.tag(max(at - 1, structure.first)).pos == "AUX"
+    if tag.tag == "JJ":
+        return number == "Plur"
+    return tag.tag in ("VBD", "VBZ", "VBP", "MD") or structure.edge(at + 1) in ("that", "but", "conjunction")
