@@ -43,10 +43,10 @@ def _twice(passage: Passage, first: Passage) -> Hit:
 
 
 def _contents(article: Article, listed: list[Passage]) -> Iterator[Hit]:
-    heads = {p.text.strip().lower(): p for p in article.passages if p.kind == "subhead"}
-    echoes = [p for p in listed if p.text.strip().lower() in heads]
-    if len(echoes) == len(listed):
-        first, head = listed[0], heads[listed[0].text.strip().lower()]
+    heads = {_key(p): p for p in article.passages if p.kind == "subhead"}
+    echoes = [p for p in listed if _key(p) in heads]
+    if echoes and 5 * len(echoes) >= 4 * len(listed):
+        first, head = echoes[0], heads[_key(echoes[0])]
         message = f"a contents list of {len(listed)} lines that only repeats the subheads: take it out"
         yield Hit(
             first.index,
@@ -55,3 +55,8 @@ def _contents(article: Article, listed: list[Passage]) -> Iterator[Hit]:
             message=message,
             related=(Place(head.index, 0, len(head.text), "again here"),),
         )
+
+
+def _key(passage: Passage) -> str:
+    """The words of a line, whatever marks it has."""
+    return " ".join(_WORD.findall(passage.text.lower()))
