@@ -10,16 +10,16 @@ from copylint.annotate.wordlists import words
 from copylint.checks.arithmetic import Bounds, bounds
 from copylint.checks.sentence_figures import before, comparable, figured_sentences, word
 
-_RISES = words("""rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth jump
+RISES = words("""rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth jump
     jumps jumped climb climbs climbed climbing soar soars soared soaring surge surges surged gain gains gained leap leapt
     leaped up advance advanced swell swelled swollen expand expanded rocket rocketed raise raises raised raising boost
     boosted lift lifted hike hiked higher more spike spiked shot uplift bigger larger greater""")
-_FALLS = words("""fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+FALLS = words("""fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
     decreased decreasing slump slumped plunge plunges plunged slide slid slip slipped shrink shrank shrunk shrinking tumble
     tumbled dip dipped down cut cuts cutting reduce reduces reduced reducing reduction lower lowered lowering less fewer
     slash slashed slashing trim trimmed contract contracted sink sank sunk plummet plummeted dive dived crash crashed
     smaller shed""")
-CHANGES = _RISES | _FALLS
+CHANGES = RISES | FALLS
 _AFTER = words("""rise increase growth jump gain leap hike surge boost uplift spike fall drop decline decrease reduction cut slump plunge
     dip slide higher lower more fewer less bigger smaller raise""")
 BARRIERS = words("""
@@ -140,10 +140,10 @@ def _claim(passage: Passage, figure: Quantity) -> Claim | None:
     at, by = _back(passage, figure)
     lead = word(passage, at)
     if lead in CHANGES and (kind != "amount" or by):
-        return Claim(figure, kind, 1 if lead in _RISES else -1, at, figure.last)
+        return Claim(figure, kind, 1 if lead in RISES else -1, at, figure.last)
     for i in (figure.last, figure.last + 1):
         if word(passage, i) in _AFTER:
-            return Claim(figure, kind, 1 if word(passage, i) in _RISES else -1, figure.first, i + 1)
+            return Claim(figure, kind, 1 if word(passage, i) in RISES else -1, figure.first, i + 1)
     return None
 
 
