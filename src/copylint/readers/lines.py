@@ -17,7 +17,7 @@ _WIDEST, _NARROWEST = 120, 40
 class Line(NamedTuple):
     """A line that is not blank: its words at start:end in the file, its indent, and the mark before the words.
 
-    The mark is `>`, `-` (any bullet or number of a list) or nothing.
+    The whole line with its white space and comments is at first:last. The mark is `>`, `-` (any bullet or number of a list) or nothing.
     """
 
     start: int
@@ -25,6 +25,8 @@ class Line(NamedTuple):
     indent: int
     mark: str
     text: str
+    first: int
+    last: int
 
 
 class Unit(NamedTuple):
@@ -55,23 +57,23 @@ def chunks(text: str) -> Iterator[list[Line]]:
                 chunk = []
             continue
         start = found.start() + len(raw) - len(raw.lstrip(BLANKS))
-        chunk.append(_line(words, start, start - found.start()))
+        chunk.append(_line(words, start, *found.span(1)))
     if chunk:
         yield chunk
 
 
-def _line(words: str, start: int, indent: int) -> Line:
-    end = start + len(words)
-    if words[0] == ">" and len(words) > 1:
+def _line(words: str, start: int, first: int, last: int) -> Line:
+    end, indent = start + len(words), start - first
+    opening = words[0]
+    if opening == ">" and len(words) > 1:
         bare = words.lstrip("> \t")
-        return Line(end - len(bare), end, indent, ">", bare) if bare else Line(start, end, indent, "", words)
-    first = words[0]
-    if first.isalpha() or first in "\"'“‘":
-        return Line(start, end, indent, "", words)
-    item = _ITEM.match(words)
-    if item:
-        return Line(start + item.end(), end, indent, "-", words[item.end() :])
-    return Line(start, end, indent, "", words)
+        if bare:
+            return Line(end - len(bare), end, indent, ">", bare, first, last)
+    elif not (opening.isalpha() or opening in "\"'“‘"):
+        item = _ITEM.match(words)
+        if item:
+            return Line(start + item.end(), end, indent, "-", words[item.end() :], first, last)
+    return Line(start, end, indent, "", words, first, last)
 
 
 def units(text: str) -> list[Unit]:
@@ -93,15 +95,11 @@ def _wrap_width(runs: Iterable[list[Line]]) -> int:
     """
     breaks: list[tuple[int, int, bool]] = []
     for number, run in enumerate(runs):
-        for above, below in pairwise(run):
+        for i, (above, below) in enumerate(pairwise(run)):
             if below.mark != "-":
-                breaks.append(
-                    (
-                        len(above.text),
-                        _first_word(below),
-                        _goes_on(above, below, number > 0 and len(above.text) >= 50),
-                    )
-                )
+                # The line under a file's first may be a standfirst: there only lower case tells.
+                unended = number + i > 0 and len(above.text) >= 50
+                breaks.append((len(above.text), _first_word(below), _goes_on(above, below, unended)))
     if not breaks:
         return 0
     lengths = sorted(length for length, _, _ in breaks)
@@ -150,6 +148,8 @@ def _parted(now: list[Line], line: Line, width: int, first: bool) -> bool:
         return True
     if now[0].mark != "-" and line.indent >= above.indent + 2:
         return True
-    if _goes_on(above, line, False) and len(above.text) >= 25:
+    if _goes_on(above, line, line.mark == ">") and (
+        len(above.text) >= 25 or above.text[-1] == "," or line.mark
+    ):
         return False
     return not width or len(above.text) + 1 + _first_word(line) <= width

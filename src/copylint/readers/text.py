@@ -17,6 +17,7 @@ from copylint.readers.shapes import (
     ends_in_stop,
     is_boilerplate,
     is_caption,
+    is_heading,
     words_in,
 )
 
@@ -40,13 +41,16 @@ def read_plain(source: Source) -> Document:
 def _block(source: Source, comments: Comments, unit: Unit, kind: BlockKind, first: bool) -> Block:
     builder = ProseBuilder(source.text)
     for line in unit.lines:
-        if builder.at >= 0:
-            builder.space(builder.at, line.start)
         at = line.start
-        for span in comments.within(line.start, line.end):
-            builder.literal(at, span.start)
-            builder.omit(*span)
-            at = span.end
+        notes = comments.within(line.first, line.last)
+        while notes and notes[0].start < at:
+            builder.omit(*notes.pop(0))
+        if builder.length:
+            builder.space(builder.at, at)
+        for note in notes:
+            builder.literal(at, min(note.start, line.end))
+            builder.omit(*note)
+            at = note.end
         builder.literal(at, line.end)
     prose = builder.build()
     end = dateline_end(prose.text, first) if kind == "body" else 0
@@ -187,14 +191,14 @@ class _Kinds:
         text = self.parts[i].text
         if self.kinds[i] not in (None, "list-item") or len(text) > 100 or words_in(text) > 12:
             return False
-        return text[-1] not in ".…,;:"
+        return text[-1] not in ".…,;:!"
 
     def _is_subhead(self, i: int) -> bool:
         """A short line without a stop over prose; asked from the end of the file upwards."""
         text = self.parts[i].text
         if i + 1 >= len(self.parts) or words_in(text) > 10 or len(text) > 90:
             return False
-        if text[-1] in '.…,;:!”"' or not (text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'"):
+        if text.rstrip("\"'”’)]")[-1:] in ("", *".…,;:!—–-") or not is_heading(text):
             return False
         return self._over_prose(i + 1, self.parts[i].chunk)
 
