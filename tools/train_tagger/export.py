@@ -7,7 +7,8 @@ import numpy as np
 from copylint.language import tagger_features as tf
 
 SCALE = 32  # steps per unit of score
-BUCKETS = 1 << 16
+BUCKETS = 1 << 16  # of the lexicon
+WEIGHT_BUCKETS = 1 << 17
 FORMAT = 1
 DENSE = 255
 FEW = 16  # from so many weights on, a feature has one for every label: larger, but added at once
@@ -25,14 +26,14 @@ def pack_weights(keys, q):
 
     Where many labels have a weight, n is DENSE and the weights + 128 of all labels follow, two bytes each.
     """
-    starts = np.zeros(BUCKETS + 1, "<u4")
+    starts = np.zeros(WEIGHT_BUCKETS + 1, "<u4")
     items = bytearray()
     bucket = 0
     for row in np.argsort(keys):
         key, labels = int(keys[row]), np.flatnonzero(q[row])
         if not len(labels):
             continue
-        while bucket < key >> 16:
+        while bucket < key >> 15:
             bucket += 1
             starts[bucket] = len(items)
         items += (key & 0xFFFF).to_bytes(2, "little")

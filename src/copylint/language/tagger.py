@@ -26,7 +26,7 @@ from copylint.language.tagger_model import Model
 
 _DATA = Path(__file__).parent / "data" / "tagger.bin"
 _CACHED_WORDS = 20_000
-_CACHED_PAIRS = 60_000
+_CACHED_PAIRS = 120_000
 _SURE_MARGIN = 9.0  # of the forms that always have the same tag
 
 _NUMBER = {"NN": "Sing", "NNP": "Sing", "NNS": "Plur", "NNPS": "Plur", "VBZ": "Sing", "VBP": "Plur"}
@@ -118,8 +118,8 @@ class Tagger:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._words: dict[str, _Known] = {}
-        self._pairs: dict[tuple[str, str], tuple[int, int]] = {}
-        self._classes: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+        self._pairs: dict[tuple[str, str, bool], int] = {}
+        self._triples: dict[tuple[int, int, int, int], int] = {}
         labels = model.labels
         self._spans = {pos: _span([label[0] for label in labels], pos) for pos, _ in labels}
 
@@ -153,18 +153,11 @@ class Tagger:
 
     def _choose(self, near: list[_Known], text: str) -> Tag:
         a, b, c, d, e = near
-        c0, c1, c2, c3, c4 = (known.word.class_id for known in near)
-        total = (
-            self._own(c, b.word.form == START)
-            + a.after2
-            + e.before2
-            + self._pair(b, c)[0]
-            + self._pair(c, d)[1]
-        )
-        total += (
-            self._class_sums(c1, c2, c3)[0]
-            + self._class_sums(c0, c1, c2)[1]
-            + self._class_sums(c2, c3, c4)[2]
+        before, word, after = b.word.class_id, c.word.class_id, d.word.class_id
+        total = self._own(c, b.word.form == START) + a.after2 + e.before2
+        total += self._beside(b, c) + self._beside(c, d, of_left=True) + self._classes(1, before, word, after)
+        total += self._classes(0, a.word.class_id, before, word) + self._classes(
+            2, word, after, e.word.class_id
         )
         scores = self._model.scores(total)
         best = max(scores)
@@ -182,29 +175,32 @@ class Tagger:
             known.other = self._model.total(own_keys(known.word, first=False))
         return known.other
 
-    def _pair(self, left: _Known, right: _Known) -> tuple[int, int]:
-        """Sums of the features of two words side by side: what they say of the right one, and of the left one."""
+    def _beside(self, left: _Known, right: _Known, of_left: bool = False) -> int:
+        """The sum of the features of two words side by side, for the right one or for the left one."""
         u, v = left.word, right.word
-        key = (u.form, v.form)
-        sums = self._pairs.get(key)
-        if sums is None:
+        key = (u.form, v.form, of_left)
+        found = self._pairs.get(key)
+        if found is None:
             if len(self._pairs) >= _CACHED_PAIRS:
                 self._pairs.clear()
-            of_right = left.after1 + self._model.total(left_word_keys(u.class_id, u.crc, v.class_id, v.crc))
-            of_left = right.before1 + self._model.total(right_word_keys(u.class_id, u.crc, v.class_id, v.crc))
-            sums = self._pairs[key] = (of_right, of_left)
-        return sums
+            if of_left:
+                keys = right_word_keys(u.class_id, u.crc, v.class_id, v.crc)
+            else:
+                keys = left_word_keys(u.class_id, u.crc, v.class_id, v.crc)
+            found = (right.before1 if of_left else left.after1) + self._model.total(keys)
+            self._pairs[key] = found
+        return found
 
-    def _class_sums(self, a: int, b: int, c: int) -> tuple[int, int, int]:
-        """Sums of the features of three neighbours' classes for the middle, the last and the first of them."""
-        sums = self._classes.get((a, b, c))
-        if sums is None:
-            if len(self._classes) >= _CACHED_PAIRS:
-                self._classes.clear()
-            total = self._model.total
-            sums = total(class_keys(a, b, c)), total((left_key(a, b, c),)), total((right_key(a, b, c),))
-            self._classes[a, b, c] = sums
-        return sums
+    def _classes(self, place: int, a: int, b: int, c: int) -> int:
+        """The sum of the features of three neighbours' classes for the last (place 0), middle or first of them."""
+        key = (place, a, b, c)
+        found = self._triples.get(key)
+        if found is None:
+            if len(self._triples) >= _CACHED_PAIRS:
+                self._triples.clear()
+            keys = class_keys(a, b, c) if place == 1 else ((right_key if place else left_key)(a, b, c),)
+            found = self._triples[key] = self._model.total(keys)
+        return found
 
 
 def _span(names: list[str], pos: str) -> tuple[int, int]:

@@ -28,6 +28,7 @@ _HALF = 0x8000  # a lane holding nothing, so that negative sums don't borrow fro
 _OFFSET = 128  # stored weights are bytes, this one standing for zero
 _DENSE = 255  # a feature with a weight for every label
 _SURE = 1 << 15
+_BUCKET_SHIFT = 15  # features are hashed into 2**17 buckets; a check of 16 bits tells those of a bucket apart
 
 
 class Model:
@@ -79,7 +80,7 @@ class Model:
         items, starts, size = self._items, self._starts, self._lanes.size
         total, dense, sums = 0, 0, self._blank
         for key in keys:
-            low, high, bucket = key & 0xFF, key >> 8 & 0xFF, key >> 16
+            low, high, bucket = key & 0xFF, key >> 8 & 0xFF, key >> _BUCKET_SHIFT
             at, end = starts[bucket], starts[bucket + 1]
             while at < end:
                 number, after = items[at + 2], at + 3
