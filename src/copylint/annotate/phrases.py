@@ -11,7 +11,7 @@ from copylint.annotate.phrases_number import group_number
 from copylint.language.lemma_tables import words
 from copylint.language.segment import Sentence
 
-_INSIDE = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "$", "HYPH"])
+_INSIDE = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "$", "HYPH", "RBS"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _OPENERS = frozenset(["DT", "PRP$", "PDT", "WDT"])
 _AFTER_OPENER = frozenset(["VBN", "VBG", "VBD"])

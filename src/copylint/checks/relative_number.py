@@ -132,6 +132,10 @@ def _stops(structure: Structure, at: int, number: str) -> bool:
         return True  # as likely a verb
     if structure.lowers[at] == ",":
         return number == "Plur"
+    if tag.tag in ("RB", "IN"):
+        return number == "Plur"
+    if tag.tag == "VBG" and number == "Plur" and structure.lowers[max(at - 1, structure.first)] == ",":
+        return True
     if tag.tag in ("VBN", "VBG"):
         return structure.tag(max(at - 1, structure.first)).pos == "AUX"
     if tag.tag == "JJ":

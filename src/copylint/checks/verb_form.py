@@ -1,0 +1,232 @@
+"""GR117: “could led”, “has began”, “to made an offer”: a verb in a form that its helper doesn't take."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.phrases import Structure
+from copylint.language.lemma_tables import irregulars, words
+from copylint.language.lemmas import inflect, lemma
+from copylint.language.lexicon import count
+
+_SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline"])
+_MODALS = words("will would can could may might must should shall wo ca 'll cannot")
+_HAVE = words("have has had 've")
+_BE = words("is are was were been being")
+_DO = words("do does did")
+_SUBJECTS = words("they he she we")
+_BETWEEN = words(
+    "not n't also never always even still just only soon easily quickly later now then eventually ever"
+)
+_NOUNS = words(  # simple pasts that are nouns, names, adjectives or base forms too
+    "rose fell saw felt drew bore wound ground found lay left shed bound thought built met dove spat wove slew strove trod bid bade "
+    "lit sank hid bit forgot got beat shot shone hung sped proved showed mowed sowed sewed shaved swelled sawed quit"
+)
+_TAKES_TO = words(
+    "expected likely unlikely able unable going want wants wanted plan plans planned need needs needed try tries tried trying decided "
+    "agreed continue continues continued hope hopes hoped hoping seek seeks sought aims aimed intends intended failed refused managed "
+    "allowed forced ready set scheduled due began begins helped helps attempt attempted attempting chance right"
+)
+_AFTER_TO = words(
+    "made built led met held kept paid sold sent bought brought caught lost won taught told said left spent stood put"
+)
+_OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
+
+
+@cache
+def simple_pasts() -> Mapping[str, str]:
+    """Simple pasts that are nothing else, with their base: "began", "took", "went"."""
+    return {
+        past: base
+        for base, (past, participle) in irregulars().verbs.items()
+        if past not in (base, participle) and past not in _NOUNS and base != "be"
+    }
+
+
+@cache
+def _past_forms() -> Mapping[str, str]:
+    """Irregular pasts and participles that are no base form, with their base."""
+    bases = irregulars().verbs
+    return {
+        form: base
+        for base, forms in bases.items()
+        for form in forms
+        if form not in bases
+        and form
+        not in ("left", "born", "felt", "thought", "been", "were", "got", "saw", "rose", "lit", "shot")
+    }
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Verbs in a form their helper doesn't take."""
+    for passage in article.passages:
+        if passage.kind in _SKIPPED:
+            continue
+        lowers = passage.tokens.lowers
+        for i in range(len(lowers) - 1):
+            word = lowers[i]
+            if word in _HELPERS:
+                found = _HELPERS[word](passage, i)
+                if found is not None:
+                    yield _hit(passage, i, *found)
+
+
+def _hit(passage: Passage, helper: int, verb: int, right: str) -> Hit:
+    tokens = passage.tokens
+    start, end = tokens.starts[verb], tokens.ends[verb]
+    text = passage.text[tokens.starts[helper] : end]
+    message = f"“{text}”: “{right}” is the form that goes here"
+    return Hit(passage.index, tokens.starts[helper], end, message=message, edits=(Edit(start, end, right),))
+
+
+def _next(passage: Passage, i: int) -> int:
+    """The token after `i`, adverbs passed over; -1 at the end of the sentence."""
+    lowers, last = passage.tokens.lowers, passage.sentence_of(i).last
+    at = i + 1
+    while at < last and (lowers[at] in _BETWEEN or (lowers[at].endswith("ly") and at < i + 3)):
+        at += 1
+    return at if at < last else -1
+
+
+def _after_modal(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“could led”, “will continued”, “could means”."""
+    verb = _next(passage, i)
+    if verb < 0 or not passage.tokens.words[verb].islower() or passage.tag(i).tag != "MD":
+        return None
+    word = passage.tokens.lowers[verb]
+    base = _past_forms().get(word) or _regular_base(passage, verb)
+    if not base or _contact(passage, i):
+        return None
+    return verb, base
+
+
+def _regular_base(passage: Passage, verb: int) -> str:
+    """The base of a regular past or of a form with -s, "" for any other word."""
+    word = passage.tokens.lowers[verb]
+    if not word.endswith(("ed", "s")) or not word.isalpha() or word in irregulars().verbs:
+        return ""
+    base = lemma(word, "VERB")
+    tag = passage.tag(verb)
+    if base == word or tag.tag not in ("VBD", "VBN", "VBZ", "VB") or tag.margin < 1.0 or count(base) < 20:
+        return ""
+    return base if word.endswith("ed") or tag.tag == "VBZ" else ""
+
+
+def _contact(passage: Passage, helper: int) -> bool:
+    """Whether the helper may close a clause of its own: “the money she had went”, “all they could led”."""
+    sentence = passage.sentence_of(helper)
+    if helper <= sentence.first:
+        return True
+    subject = Structure(passage, sentence).subject(helper)
+    return subject is None or subject.edge not in (
+        "start",
+        "that",
+        "but",
+        "conjunction",
+        "report",
+        "comma",
+        "and",
+        "mark",
+    )
+
+
+def _after_have(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“has began”, “have be”, “hadn't realize”."""
+    verb = _next(passage, i)
+    if verb < 0 or not passage.tokens.words[verb].islower():
+        return None
+    word = passage.tokens.lowers[verb]
+    base = simple_pasts().get(word) or (word if word in ("begin", "be") else "")
+    if not base or _contact(passage, i):
+        return None
+    return verb, inflect(base, "VBN")
+
+
+def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“was took”."""
+    verb = _next(passage, i)
+    if verb < 0 or not passage.tokens.words[verb].islower():
+        return None
+    word = passage.tokens.lowers[verb]
+    base = simple_pasts().get(word)
+    if (
+        not base
+        and passage.tokens.lowers[i] == "been"
+        and word in ("take", "give", "choose", "write", "begin")
+    ):
+        base = word
+    if not base or word in ("went", "came", "became", "began") or (word != base and _contact(passage, i)):
+        return None
+    return verb, inflect(base, "VBN")
+
+
+def _after_do(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“does not meant”."""
+    lowers = passage.tokens.lowers
+    if lowers[i + 1] not in ("not", "n't"):
+        return None
+    verb = _next(passage, i)
+    if verb < 0 or not passage.tokens.words[verb].islower():
+        return None
+    base = _past_forms().get(lowers[verb]) or _regular_base(passage, verb)
+    return (verb, base) if base else None
+
+
+def _after_to(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“expected to built”, “for Seneca to made an advance”."""
+    lowers, sentence = passage.tokens.lowers, passage.sentence_of(i)
+    verb = i + 1
+    if i == sentence.first or verb + 1 >= sentence.last:
+        return None
+    base = simple_pasts().get(lowers[verb]) or (
+        _past_forms().get(lowers[verb]) if lowers[verb] in _AFTER_TO else ""
+    )
+    if not base or lowers[verb + 1] in ("-", "by"):
+        return None
+    if lowers[i - 1] in _TAKES_TO:
+        return verb, base
+    noun = passage.tag(i - 1).pos in ("NOUN", "PROPN") and passage.tag(verb + 1).tag in _OBJECT
+    return (verb, base) if noun and not _stranded(passage, i) else None
+
+
+def _stranded(passage: Passage, i: int) -> bool:
+    """Whether a relative clause before “to” may end with it: “the man she gave the money to made a call”."""
+    lowers, first = passage.tokens.lowers, passage.sentence_of(i).first
+    return any(
+        w in ("who", "whom", "which", "that", "he", "she", "they", "it", "we", "what")
+        for w in lowers[max(first, i - 8) : i]
+    )
+
+
+def _after_pronoun(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“they grabbing markers”."""
+    verb = i + 1
+    word = passage.tokens.lowers[verb]
+    if (
+        not word.endswith("ing")
+        or word in ("being", "having", "according", "during")
+        or verb >= passage.sentence_of(i).last
+    ):
+        return None
+    tag = passage.tag(verb)
+    structure = Structure(passage, passage.sentence_of(i))
+    if (
+        tag.tag != "VBG"
+        or tag.margin < 2.0
+        or structure.edge(i) not in ("start", "comma", "report", "conjunction")
+    ):
+        return None
+    return verb, inflect(lemma(word, "VERB"), "VBD")
+
+
+_HELPERS = {
+    **dict.fromkeys(_MODALS, _after_modal),
+    **dict.fromkeys(_HAVE, _after_have),
+    **dict.fromkeys(_BE, _after_be),
+    **dict.fromkeys(_DO, _after_do),
+    **dict.fromkeys(_SUBJECTS, _after_pronoun),
+    "to": _after_to,
+}
