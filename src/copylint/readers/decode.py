@@ -37,16 +37,15 @@ _ZIPPED = (
     (b"opendocument.text", "an OpenDocument text (.odt)"),
     (b"epub", "an EPUB book"),
 )
-_DECLARED = re.compile(
-    rb"<\?xml[^>]{0,80}encoding=[\"']([\w.:-]+)|<meta[^>]{0,200}charset=[\"']?\s*([\w.:-]+)", re.IGNORECASE
-)
-_ALLOWED = re.compile(
+# Kept as strings: they are needed only for files that are not UTF-8.
+_DECLARED = rb"(?i)<\?xml[^>]{0,80}encoding=[\"']([\w.:-]+)|<meta[^>]{0,200}charset=[\"']?\s*([\w.:-]+)"
+_ALLOWED = (
     r"us-ascii|utf-?8|iso-?8859-\d+|latin-?\d|(?:windows|cp)-?125\d|mac(?:-?roman|intosh)|koi8-[ru]"
     r"|shift_jis|euc-(?:jp|kr)|gbk|gb2312|gb18030|big5"
 )
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_CONTROL = rb"[\x00-\x08\x0e-\x19\x1b-\x1f]"
+_MULTIBYTE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+_HIGH = rb"[\x80-\xff]"
 
 
 def decode(data: bytes, path: str) -> Source:
@@ -124,8 +123,8 @@ def _not_utf8(data: bytes, path: str, at: int) -> tuple[str, str]:
     declared = _declared(data)
     if declared and declared != "utf-8":
         return _strict(data, declared, path), declared
-    multibyte, high = len(_MULTIBYTE.findall(data)), len(_HIGH.findall(data))
-    if declared or multibyte or _CONTROL.search(data) or high > 8 + 0.15 * len(data):
+    multibyte, high = len(re.findall(_MULTIBYTE, data)), len(re.findall(_HIGH, data))
+    if declared or multibyte or re.search(_CONTROL, data) or high > 8 + 0.15 * len(data):
         raise _broken(path, "utf-8", at, before, f" (0x{data[at]:02X})")
     try:
         return data.decode("cp1252"), "windows-1252"
@@ -139,11 +138,11 @@ def _not_utf8(data: bytes, path: str, at: int) -> tuple[str, str]:
 
 def _declared(data: bytes) -> str:
     """The encoding that an XML declaration or an HTML meta tag names, as Python calls it."""
-    found = _DECLARED.search(data, 0, 2048)
+    found = re.search(_DECLARED, data[:2048])
     if not found:
         return ""
     name = (found[1] or found[2]).decode("ascii").lower()
-    if not _ALLOWED.fullmatch(name):
+    if not re.fullmatch(_ALLOWED, name):
         return ""
     if name in ("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii"):
         return "windows-1252"

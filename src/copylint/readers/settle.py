@@ -4,13 +4,13 @@ from collections.abc import MutableMapping, Sequence
 
 from copylint.document.model import Block, Mark
 from copylint.document.spans import TextSpan
+from copylint.readers.boilerplate import is_boilerplate
 from copylint.readers.shapes import (
     author_in,
     byline,
     date_in_byline,
     date_line,
     dateline_end,
-    is_boilerplate,
     is_caption,
 )
 

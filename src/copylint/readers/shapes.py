@@ -1,4 +1,4 @@
-"""What a line looks like, whatever the format: byline, date line, caption, boilerplate, dateline, headline."""
+"""What a line looks like, whatever the format: byline, date line, caption, dateline, heading."""
 
 import re
 from functools import cache
@@ -9,22 +9,14 @@ def _set(words: str) -> frozenset[str]:
 
 
 _CLOSERS = "\"'”’)]»*_"
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?"
-_DATE_FIRST = _set(
+_MONTHS = _set(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
-    "september october november december mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday "
-    "thursday friday saturday sunday published posted updated last first date created modified"
+    "september october november december"
 )
-_BOILERPLATE_FIRST = _set(
-    "click tap never more sign subscribe read related advertisement advertising story article continue scroll all "
-    "© copyright (c) follow share this the download support become donate get we accept skip comments leave "
-    "print email most trending recommended you don't topics tags filed like keep join already start enjoy "
-    "want stay back see"
+_DAYS = _set(
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday"
 )
+_LEADS = _set("published posted updated last first date created modified")
 _CAPTION_FIRST = _set(
     "photo photos photograph photographs photography picture pictures image images video media caption credit "
     "illustration graphic file pictured courtesy source"
@@ -34,12 +26,22 @@ _NEVER_LAST = _set(
     "would could should may might must can both its his her their it he she they said"
 )
 _PAIRED = {"“": "”", "‘": "’", '"': '"', "'": "'"}
-_ROLE = (
-    r"(?:reporter|correspondent|editor|writer|columnist|contributor|producer|journalist|bureau chief|critic)"
+_ROLES = (
+    "reporter",
+    "correspondent",
+    "editor",
+    "writer",
+    "columnist",
+    "contributor",
+    "producer",
+    "journalist",
+    "critic",
 )
+_ROLE = f"(?:{'|'.join(_ROLES)}|bureau chief)"
+_OWN = _set("our staff special agency the associated reuters press pa afp agence agencies newsroom")
+_BY = _set("by words reporting written story report analysis interview")
 _AFTER_NAMES = ("in", "at", "for", "of", "and", "published", "posted", "updated")
-_PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|di|da|bin|al|el|st|ter|y)"
-_NAME = rf"[A-Z][\w.’'-]*(?:,? (?:{_PARTICLE} ){{0,2}}(?!{_MONTH}\s+\d)[A-Z][\w.’'-]*){{0,6}}"
+_NAME = r"[A-Z][\w.’'-]*(?:,? (?:(?:del?|van|von|de[rn]|l[ae]|d[ia]|bin|[ae]l|st|ter|y|della) ){0,2}[A-Z][\w.’'-]*){0,6}"
 
 
 def words_in(text: str) -> int:
@@ -75,19 +77,17 @@ def _first(text: str) -> str:
 
 @cache
 def _date() -> re.Pattern[str]:
+    """A date and a time, or either, in lower case. Months and days are any word here; the caller knows them."""
     date = (
-        rf"(?:{_DAY} )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},?(?: \d{{4}})?"
-        rf"|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+        r"(?:[a-z]{3,9}\.?,? )?(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?"
+        r"|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,?(?: \d{4})?|[a-z]{3,9} \d{4}"
+        r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
     )
-    time = (
-        r"\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|CET|AEST|[ECMP][SD]?T)\b)?"
-        r"|\d{1,2} ?[ap]\.?m\.?(?: ?[ECMP][SD]?T)?"
-    )
-    led = r"(?P<led>(?:first |last )?(?:published|posted|updated|modified|created|date)(?: on| at)?:?(?: at)?\s+)"
+    time = r"\d{1,2}(?:[:.]\d\d){0,2} ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,4})?"
+    led = r"(?P<led>(?:first |last )?(?:published|posted|updated|modified|created|date)(?: on| at)?:?(?: at)? +)"
     return re.compile(
-        rf"{led}?(?:(?P<date>{date})(?:(?:,| at| -| –| \||T| ·)?\s*(?:{time}))?|(?:{time})(?:,? (?:on )?(?P<date2>{date}))?)"
-        r"[.,]?(?:\s*[|·/(–-]?\s*(?:first |last )?updated.{0,50})?$",
-        re.IGNORECASE,
+        rf"{led}?(?:(?P<date>{date})(?:(?:,| at| -| –| \||t| ·)? *{time})?|{time}(?:,? (?:on )?(?P<later>{date}))?)"
+        r"[.,]?(?: *[|·/(–-]? *(?:first |last )?updated.{0,50})?$"
     )
 
 
@@ -97,29 +97,42 @@ def date_line(text: str) -> str | None:
     A day and month without the year or the weekday could be a heading, yet nothing else stands under a headline.
     """
     first = _first(text)
-    if len(text) > 100 or not (first[:1].isdigit() or first in _DATE_FIRST):
+    if len(text) > 100 or not (first[:1].isdigit() or first in _MONTHS or first in _DAYS or first in _LEADS):
         return None
-    found = _date().match(text)
-    if not found or not (found["date"] or found["led"]):
+    low = text.lower()
+    found = _date().match(low) if len(low) == len(text) else None
+    if not found:
         return None
-    return found["date"] or found["date2"] or ""
+    name = "date" if found["date"] else "later"
+    if not found[name]:
+        return "" if found["led"] else None
+    words = re.findall(r"[a-z]{3,9}", found[name])
+    if not all(w in _MONTHS or w in _DAYS for w in words) or not (found["date"] or found["led"]):
+        return None
+    return text[slice(*found.span(name))]
 
 
 @cache
 def _byline() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:Words|Reporting|Written|Story|Report|Analysis|Interview) by|[Bb]y:?|BY:?) "
-        rf"(?!(?:{_MONTH}|{_DAY})(?:\s|$))(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,6}})(?P<rest>.*)"
+        r"(?:(?:(?:[A-Z][a-z]+ )?by|By|BY):? )(?P<names>"
+        + _NAME
+        + rf"(?:(?:, | and | & |, and ){_NAME}){{0,6}})(?P<rest>.*)"
     )
 
 
 @cache
 def _titled() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<names>{_NAME}(?: and {_NAME})?)(?:,| \||\s[-–—]) (?:[A-Za-z’']+ ){{0,4}}{_ROLE}s?(?P<rest>(?:,? (?:in|at|for) .{{0,40}})?)$"
-        rf"|(?:(?:Our|Staff|Special|Agency) )(?:[A-Za-z]+ )?{_ROLE}s?$"
-        r"|(?:The )?(?:Associated Press|Reuters|Press Association|PA Media|AFP|Agence France-Presse|Agencies|Newsroom)(?: (?:in|Staff) ?.{0,30})?$",
-        re.IGNORECASE,
+        rf"(?P<names>{_NAME}(?: and {_NAME})?)(?:,| \||\s[-–—]) (?:[A-Za-z’']+ ){{0,4}}(?i:{_ROLE})s?(?:,? (?:in|at|for) .{{0,40}})?$"
+    )
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:our|staff|special|agency) (?:[a-z]+ )?{_ROLE}s?$|(?:the )?(?:associated press|reuters|press association"
+        r"|pa media|afp|agence france-presse|agencies|newsroom)(?: (?:in|staff) ?.{0,30})?$"
     )
 
 
@@ -127,44 +140,53 @@ def byline(text: str) -> str | None:
     """The author in a byline ("" for one without a name), or None. Only asked of lines where a byline can stand."""
     if len(text) > 160 or words_in(text) > 18:
         return None
-    found = _byline().match(text)
-    if found:
-        rest, names = found["rest"].strip(), found["names"]
-        if (
-            rest
-            and rest[0] not in ",|·•-–—(@/;"
-            and _first(rest) not in _AFTER_NAMES
-            and not date_in_byline(rest)
-        ):
-            return None
-        several = " " in names or rest != ""
-        return _authors(names) if several and not rest.endswith(("!", "?")) else None
-    titled = _titled().match(text)
-    return None if not titled or text.endswith(".") else _authors(titled["names"] or "")
+    first = _first(text)
+    if first in _BY and (found := _byline().match(text)):
+        return _named(found["names"], found["rest"].strip())
+    if text.endswith("."):
+        return None
+    low = text.lower()
+    if first in _OWN and _owned().match(low):
+        return ""
+    titled = _titled().match(text) if any(role in low for role in _ROLES) or "bureau chief" in low else None
+    return _authors(titled["names"]) if titled else None
 
 
-@cache
-def _leading() -> re.Pattern[str]:
-    return re.compile(rf"(?:[Bb]y:? )?(?P<names>{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,6}})")
+def _named(names: str, rest: str) -> str | None:
+    """The author, if what follows `By` reads as names and what follows the names as the end of a byline."""
+    last = names.rsplit(" ", 1)
+    if rest[:1].isdigit() and last[-1].strip(".").lower() in _MONTHS:
+        names, rest = last[0], f"{last[-1]} {rest}"
+    start = _first(names)
+    if start in _MONTHS or start in _DAYS or (len(last) == 1 and not rest):
+        return None
+    if rest.endswith(("!", "?")):
+        return None
+    joined = not rest or rest[0] in ",|·•-–—(@/;" or _first(rest) in _AFTER_NAMES
+    return _authors(names) if joined or date_in_byline(rest) else None
 
 
 def author_in(text: str) -> str:
     """The author in a block that is known to be a byline; nothing where no name opens it."""
-    found = _leading().match(text)
-    return byline(text) or (_authors(found["names"]) if found else "")
+    author = byline(text)
+    if author:
+        return author
+    found = re.match(rf"(?:[Bb]y:? )?({_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,6}})", text)
+    return _authors(found[1]) if found else ""
 
 
 def date_in_byline(text: str) -> str:
     """The date that ends a byline (`By A Person | 3 May 2024`), or nothing."""
-    found = _ending_date().search(text[-60:])
-    return found[1] if found else ""
-
-
-@cache
-def _ending_date() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b({_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b(?=[^.]{{0,30}}$)"
+    tail = text[-60:]
+    if not any(map(str.isdigit, tail)):
+        return ""
+    found = re.search(
+        r"\b(([A-Z][a-z]{2,8})\.? \d{1,2},? \d{4}|\d{1,2} ([A-Z][a-z]{2,8})\.?,? \d{4}|\d{4}-\d\d-\d\d)\b(?=[^.]{0,30}$)",
+        tail,
     )
+    if not found or (found[2] or found[3] or "may").lower() not in _MONTHS:
+        return ""
+    return found[1]
 
 
 def _authors(names: str) -> str:
@@ -172,35 +194,6 @@ def _authors(names: str) -> str:
     parts = [p for p in re.split(r",\s*", names) if p]
     kept = [p for i, p in enumerate(parts) if not (i and re.search(rf"\b{_ROLE}\b", p, re.IGNORECASE))]
     return ", ".join(kept).replace(", and ", " and ").removesuffix(" and").strip()
-
-
-@cache
-def _boilerplate() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:click|tap) (?:here|on|below|the link)\b|never miss a\b"
-        r"|more (?:for you\b|(?:stories|news|from|on|like this|coverage)\b[^.!?]{0,60}$)"
-        r"|sign up (?:for|to|now|today|here|and get)\b|subscribe(?:$|[.!:]| (?:for|to|now|today|here)\b)"
-        r"|see (?:also|related)\b(?:[^.!?]{0,120}[.!?]?)?$|read (?:more|also|next|on|this|the full|our)\b(?:[^.!?]{0,120}[.!?]?)?$|related(?:$|:| (?:stories|articles|links|topics|coverage|content|reading)\b)"
-        r"|(?:advertisement|advertising)[.:]?$|(?:this )?(?:story|article) continues\b|continue reading\b|scroll (?:down|to|for)\b"
-        r"|(?:©|copyright|\(c\)) (?:©|\(c\)|\d{4}|19|20)|follow (?:us|@|the .{2,40} on (?:twitter|facebook|instagram|x|whatsapp)\b|.{2,30} on (?:twitter|facebook|instagram|whatsapp)\b)"
-        r"|share (?:this|on)\b(?:[^.]{0,40})$|(?:this|the) (?:article|story|post|piece|column|essay|report) (?:was |has been )?(?:(?:originally|first) )?(?:appeared|published|ran|syndicated|republished)\b"
-        r"|download (?:our|the) (?:free )?app\b|support (?:our|local|independent) journalism\b|become a (?:member|subscriber|supporter)\b|donate (?:now|today|here)\b"
-        r"|get (?:our|the|all the|unlimited) .{0,40}(?:newsletter|inbox|alerts|app|access)\b|we use cookies|accept (?:all )?cookies|skip to (?:main )?content"
-        r"|(?:leave a comment|comments?|print|email)(?: this(?: article| story)?)?[.:]?$|most (?:read|popular|viewed|shared)[.:]?$|trending(?: now)?[.:]?$|recommended(?: for you| stories| reading)?[.:]?$"
-        r"|you (?:may|might) also (?:like|enjoy|be interested)\b|don['’]t miss\b[^.]{0,60}$|(?:topics|tags|filed under)\s*:|like (?:us on|what you(?:['’]re| are) reading)\b|keep reading\b"
-        r"|join (?:our|the conversation)\b|already a (?:subscriber|member)\b|start your (?:free )?trial\b|enjoy(?:ing|ed)? (?:this|our) (?:article|story|content)\b|want more\b[^.]{0,60}\?|stay (?:informed|up to date|in the know)\b.{0,60}newsletter|back to top$"
-    )
-
-
-def is_boilerplate(text: str) -> bool:
-    """Whether a whole block is a call to action or a label of the page: `Click here to follow …`, `Advertisement`."""
-    if len(text) > 220 or words_in(text) > 30:
-        return False
-    low = text.lower().strip(" *_[]→»›>–—-")
-    if "all rights reserved" in low:
-        return True
-    first = _first(low).replace("’", "'")
-    return first in _BOILERPLATE_FIRST and _boilerplate().match(low) is not None
 
 
 @cache
@@ -250,6 +243,9 @@ def dateline_end(text: str, first: bool) -> int:
     if not head[:1].isupper() and head[:1] != "(":
         return 0
     if "—" not in head and "–" not in head and "-" not in head:
+        return 0
+    opening = head.split(None, 1)[0]
+    if not (opening.isupper() and len(opening) > 2) and "(" not in head and not head.startswith("ST "):
         return 0
     found = _dateline().match(head)
     if not found or not (found["place"] or found["agency"]):

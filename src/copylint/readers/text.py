@@ -5,6 +5,7 @@ from collections import Counter
 from copylint.document.model import Block, BlockKind, Document, Mark
 from copylint.document.source import Source
 from copylint.document.spans import TextSpan
+from copylint.readers.boilerplate import is_boilerplate
 from copylint.readers.build import ProseBuilder
 from copylint.readers.directives import Comments, without_comments
 from copylint.readers.lines import Unit, units
@@ -15,7 +16,6 @@ from copylint.readers.shapes import (
     date_line,
     dateline_end,
     ends_in_stop,
-    is_boilerplate,
     is_caption,
     is_heading,
     words_in,

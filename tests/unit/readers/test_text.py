@@ -3,7 +3,8 @@
 import pytest
 
 from copylint.readers import read_text
-from copylint.readers.shapes import byline, date_line, dateline_end, is_boilerplate, is_caption
+from copylint.readers.boilerplate import is_boilerplate
+from copylint.readers.shapes import byline, date_line, dateline_end, is_caption
 
 from .shapes_of import kinds, marks, shapes
 
@@ -215,6 +216,8 @@ def test_a_lone_place_is_a_dateline_only_in_the_first_paragraph() -> None:
         ("Advertisement spending rose 4% in May.", False),
         ("Read the letter again, she told the court.", False),
         ("Related charges were dropped.", False),
+        ("The report published on Monday said the pier was safe.", False),
+        ("The story first appeared in court papers.", False),
     ],
 )
 def test_calls_to_action(text: str, expected: bool) -> None:
