@@ -1,6 +1,6 @@
 """A block as the rules see it: its text and the layers read from it, each made at first use."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,8 +8,8 @@ from copylint.document.model import Block
 from copylint.language.segment import Sentence, Tokens, sentences, tokenize
 
 if TYPE_CHECKING:
-    from copylint.annotate.attribution_parts import Attribution
     from copylint.annotate.article import Article
+    from copylint.annotate.attribution_parts import Attribution
     from copylint.annotate.quantities import Quantity
     from copylint.annotate.quotes import Quote
     from copylint.language.tagger import Tag
@@ -99,6 +99,15 @@ class Passage:
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the stretch overlaps somebody else's words."""
-        if self.kind in ("block-quote", "pull-quote"):
-            return True
-        return any(q.start < end and start < q.end for q in self.quotes)
+        return self.kind in ("block-quote", "pull-quote") or bool(self.quotes_between(start, end))
+
+    def quotes_between(self, start: int, end: int) -> "list[Quote]":
+        """The quotations, those inside others left out, that overlap a stretch."""
+        known, starts = self._outer_quotes
+        first = max(bisect_right(starts, start) - 1, 0)
+        return [q for q in known[first : bisect_left(starts, end)] if start < q.end]
+
+    @cached_property
+    def _outer_quotes(self) -> "tuple[list[Quote], list[int]]":
+        outer = [q for q in self.quotes if q.depth == 0]
+        return outer, [q.start for q in outer]

@@ -1,6 +1,6 @@
 """Whether the words around a quantity say where it comes from."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from copylint.annotate.wordlists import words
@@ -23,7 +23,7 @@ allege alleges alleged promise promised promises pledge pledged pledges propose 
 estimating predicts predict forecasts projects projecting reckon reckons reckoned report reports reported reporting
 shows showed suggests suggested indicates indicated concede concedes conceded contend contends contended stated
 stressed emphasised emphasized pointed responded replied complained boasted boasts hailed vowed vows quoted
-quotes quoting urged urges urging according upheld counted demanded demands demanding asserted surmised guesses
+quotes quoting urged urges urging according upheld counted demanded demands demanding asserted forecasting believe believes thinks think
 """)
 # Nouns for what can be looked up, and verbs of record; weaker than a speaker.
 _RECORDS = words("""
@@ -60,6 +60,9 @@ group ministry department bank council researcher official spokesman spokeswoman
 """)
 
 
+_LIST_REACH = 40
+
+
 class Sources:
     """Where the sentences of an article name a source; each sentence is read once.
 
@@ -71,8 +74,10 @@ class Sources:
         self._grades: dict[tuple[int, int], int] = {}
         self._body = article.body
         self._place = {p.index: i for i, p in enumerate(article.body)}
+        self._silent: dict[int, bool] = {}
         self._order: list[tuple[int, int]] = []
-        self._named: list[int] = []
+        self._named: list[bool] = []
+        self._share = 0.0
 
     def grade(self, passage: "Passage", sentence: "Sentence") -> int:
         """How plainly a sentence names a source."""
@@ -88,62 +93,73 @@ class Sources:
             rows = [(p, s) for p in self._body for s in p.sentences]
             self._order = [(p.index, s.first) for p, s in rows]
             self._named = [self.grade(p, s) > 0 for p, s in rows]
+            self._share = sum(self._named) / len(rows)
         at = bisect_right(self._order, (passage.index, quantity.first)) - 1
         near = self._named[max(at - reach, 0) : at + reach + 1]
-        return sum(self._named) / len(self._named), sum(near) / len(near)
+        return self._share, sum(near) / len(near)
 
     def silent(self, passage: "Passage") -> bool:
         """Whether no sentence of a paragraph names a source."""
-        return all(not self.grade(passage, s) for s in passage.sentences)
+        known = self._silent.get(passage.index)
+        if known is None:
+            known = self._silent[passage.index] = all(not self.grade(passage, s) for s in passage.sentences)
+        return known
 
     def covers(self, passage: "Passage", quantity: "Quantity") -> bool:
         """Whether a source stands near enough to answer for a quantity."""
-        if passage.quoted(quantity.start, quantity.end):
-            return True
-        sentence = passage.sentence_of(quantity.first)
-        return (
-            self.grade(passage, sentence) > 0
-            or self._paragraph_covers(passage, quantity, sentence)
-            or self._before_covers(passage, quantity, sentence)
-            or self._lede_covers(passage, sentence)
-        )
+        return self.where(passage, quantity) != ""
 
-    def _paragraph_covers(self, passage: "Passage", quantity: "Quantity", sentence: "Sentence") -> bool:
+    def where(self, passage: "Passage", quantity: "Quantity") -> str:
+        """Where the source that answers for a quantity stands; "" for nowhere near.
+
+        `quotation`, `sentence`, `previous-sentence`, `paragraph`, `previous-paragraph`, or `following` for a lede.
+        """
+        if passage.quoted(quantity.start, quantity.end):
+            return "quotation"
+        sentence = passage.sentence_of(quantity.first)
+        if self.grade(passage, sentence):
+            return "sentence"
+        if sentence.first:
+            return self._in_paragraph(passage, quantity, sentence)
+        if self._before_covers(passage, quantity, sentence):
+            return "previous-paragraph"
+        return "following" if self._lede_covers(passage) else ""
+
+    def _in_paragraph(self, passage: "Passage", quantity: "Quantity", sentence: "Sentence") -> str:
         """The sentence before names a source, or the paragraph opens with a speaker and has no other."""
-        at = passage.sentences.index(sentence)
-        if at and self.grade(passage, passage.sentences[at - 1]):
-            return _goes_on(passage, quantity, passage.sentences[at - 1], sentence)
-        if at and self.grade(passage, passage.sentences[0]) == 2:
-            return all(self.grade(passage, s) < 2 for s in passage.sentences[1:])
-        return False
+        rows = passage.sentences
+        before = rows[bisect_left(rows, sentence) - 1]
+        if self.grade(passage, before):
+            return "previous-sentence" if _goes_on(passage, quantity, before, sentence) else ""
+        opens = self.grade(passage, rows[0]) == 2 and all(self.grade(passage, s) < 2 for s in rows[1:])
+        return "paragraph" if opens else ""
 
     def _before_covers(self, passage: "Passage", quantity: "Quantity", sentence: "Sentence") -> bool:
         """The paragraph before ends on a source, and this one goes on about the same thing."""
         place = self._place.get(passage.index, 0)
-        if not place or sentence.first:
+        if not place:
             return False
         before = self._body[place - 1]
         if before.index < passage.index - 1 and _parted(passage, before):
             return False
         if passage.kind == "list-item":
-            return any(self.grade(p, s) for p in self._intro(place) for s in p.sentences)
+            return not self.silent(self._intro(place))
         if not before.sentences or not self.grade(before, before.sentences[-1]):
             return False
         if _points_back(passage, sentence):
             return True
         return bool(quantity.head) and quantity.head in {q.head for q in before.quantities}
 
-    def _intro(self, place: int) -> "list[Passage]":
-        """The list items before this one and the paragraph that introduces them."""
-        found = []
-        while place and self._body[place].kind == "list-item":
+    def _intro(self, place: int) -> "Passage":
+        """The paragraph that introduces the list in which the item at `place` stands, or its first item."""
+        first = min(max(place - _LIST_REACH, 0), place - 1)
+        while place > first and self._body[place].kind == "list-item":
             place -= 1
-            found.append(self._body[place])
-        return found[-1:]
+        return self._body[place]
 
-    def _lede_covers(self, passage: "Passage", sentence: "Sentence") -> bool:
+    def _lede_covers(self, passage: "Passage") -> bool:
         """A lede is answered for by the sentence or the paragraph that follows."""
-        if self._place.get(passage.index) != 0 or sentence.first:
+        if self._place.get(passage.index) != 0:
             return False
         if len(passage.sentences) > 1:
             return self.grade(passage, passage.sentences[1]) > 0
@@ -155,7 +171,10 @@ def _goes_on(passage: "Passage", quantity: "Quantity", before: "Sentence", sente
     """Whether a sentence goes on with what its neighbour, which names a source, is about."""
     if _points_back(passage, sentence):
         return True
-    return any(q.kind == quantity.kind and before.start <= q.start < before.end for q in passage.quantities)
+    row = passage.quantities
+    begin = bisect_left(row, before.start, key=lambda q: q.start)
+    end = bisect_left(row, before.end, begin, key=lambda q: q.start)
+    return any(q.kind == quantity.kind for q in row[begin:end])
 
 
 def _points_back(passage: "Passage", sentence: "Sentence") -> bool:
@@ -174,7 +193,7 @@ def _parted(passage: "Passage", before: "Passage") -> bool:
 
 def _grade(passage: "Passage", sentence: "Sentence") -> int:
     """Grade of one sentence."""
-    if any(q.kind == "speech" and q.start < sentence.end and sentence.start < q.end for q in passage.quotes):
+    if any(q.kind == "speech" for q in passage.quotes_between(sentence.start, sentence.end)):
         return 2
     lowers, best = passage.tokens.lowers, 0
     for i in range(sentence.first, sentence.last):
@@ -224,14 +243,14 @@ def _ownerless(lowers: list[str], i: int) -> bool:
     """Whether a cue stands without anyone who owns it: was predicted to, an estimated, is said to."""
     word, before = lowers[i], lowers[i - 1] if i else ""
     after = lowers[i + 1] if i + 1 < len(lowers) else ""
+    if word in _ANSWERS and "of" in lowers[max(i - 6, 0) : i]:
+        return not _PERCENT.isdisjoint(lowers[max(i - 7, 0) : i])
     if word in _SOMETIMES_OWNED:
         if before in _BE or (before.endswith("ly") and i > 1 and lowers[i - 2] in _BE):
             return after != "by"
         if word == "expected" and after == "to":
             return not (before in _PEOPLE or before.endswith("ly"))
         return before in _ARTICLES
-    if word in _ANSWERS and "of" in lowers[max(i - 6, 0) : i]:
-        return not _PERCENT.isdisjoint(lowers[max(i - 7, 0) : i])
     if word in ("warn", "warns", "warned", "warning"):
         return not _TOPIC.isdisjoint(lowers[i + 1 : i + 4]) and "that" not in lowers[i + 1 : i + 6]
     if word in ("write", "writes", "wrote"):

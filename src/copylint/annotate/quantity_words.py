@@ -73,7 +73,7 @@ oil barrel bitcoin bonds bourse brent cac commodity crude dax dow ether ethereum
 nasdaq nikkei ounce s&p sensex share shares stock stocks treasuries wall yields
 """)
 MARKET_MOVES: frozenset[str] = words("""
-added climbed close closed down dropped edged ended fell gained gains high higher highs hit hitting jumped
+fall falls rise rises drop drops climb added climbed close closed down dropped edged ended fell gained gains high higher highs hit hitting jumped
 lost low lower opened plunged price prices rallied reaching rose shed slid slipped soared surged trade
 traded trading tumbled up
 """)

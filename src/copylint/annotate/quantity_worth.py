@@ -1,5 +1,6 @@
 """Which quantities a careful desk wants a source for."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from copylint.annotate.quantity_heads import is_plural
@@ -29,9 +30,10 @@ operating loss losses
 """)
 _DEALS = words("""
 acquire acquired acquires acquisition takeover merger merge stake stakes bought buy buys buying sell selling sold
-purchased deal bid offering bids bail-out bailout rescue
+purchased deal offering bail-out bailout rescue
 """)
 _EVENTS = words("crowd gathered rally rallies marched attended attendance parade vigil congregation audience")
+_PLANS = words("would plans aims intends hopes agreed authorised authorized authorising approved")
 _MEASURED = words("""
 population electorate country workforce economy market income output production crop harvest electricity energy land
 water food budget spending debt trade total world city state public staff stock supply
@@ -44,6 +46,7 @@ _HELD = words("stake holding owned owns share interest")
 _RANKING = words("top bottom first last next")
 _DEFINITE = words("the this that these those")
 _SPORT_LEAST = 5
+_REACH = 80
 _SMALL_MONEY = 1000
 _FEW = 10
 
@@ -63,8 +66,9 @@ def is_checkworthy(passage: "Passage", quantity: "Quantity") -> bool:
     """Whether a careful desk editor would want to know where the number comes from.
 
     Counts of ten and more, counts of harm, sums that are no price tag, shares and ratios; not market quotes, sport
-    statistics, policy parameters and what the piece itself lists.
+    statistics, policy parameters and what the piece itself lists. A conversion goes with the sum it converts.
     """
+    quantity = _converted(passage, quantity)
     kind = quantity.kind
     if kind in ("money", "percent", "pp"):
         return not is_market(passage, quantity) and not (kind == "money" and _is_price(passage, quantity))
@@ -89,11 +93,11 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     A company's results, the terms of a deal, votes cast, the toll of an old disaster, the size of a crowd the reporter
     saw, a number that only describes (the $3 billion bridge), a share of the top or bottom of a ranking.
     """
+    quantity = _converted(passage, quantity)
     lowers = passage.tokens.lowers
-    sentence = passage.sentence_of(quantity.first)
-    near = lowers[sentence.first : sentence.last]
+    near = _near(passage, quantity)
     before = lowers[quantity.first - 1] if quantity.first else ""
-    if "would" in near or near[-1] == "?":
+    if not _PLANS.isdisjoint(near) or near[-1] == "?":
         return True
     if before in _RANKING or quantity.head in _BALLOT or quantity.form == "share":
         return True
@@ -107,23 +111,33 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
         if not _POLLED.isdisjoint(near):
             return True
         return quantity.form == "fraction" and not _shares_out(passage, quantity)
-    if is_harm(passage, quantity) and any(
-        q.kind in ("year", "date") for q in _beside(passage, sentence.start, sentence.end)
-    ):
+    if is_harm(passage, quantity) and any(len(w) == 4 and w.isdecimal() for w in near):
         return True
     return before in _DEFINITE or not _EVENTS.isdisjoint(near)
 
 
+def _converted(passage: "Passage", quantity: "Quantity") -> "Quantity":
+    """The sum that a sum in brackets converts: $5m in $5m (£4m; €4.5m); other quantities as they are."""
+    row = passage.quantities
+    while quantity.kind == "money" and passage.tokens.lowers[quantity.first - 1] in ("(", ";"):
+        at = bisect_left(row, quantity.start, key=lambda q: q.start)
+        if not at or row[at - 1].kind != "money" or row[at - 1].last != quantity.first - 1:
+            break
+        quantity = row[at - 1]
+    return quantity
+
+
 def _is_tally(passage: "Passage", quantity: "Quantity", near: list[str]) -> bool:
     """Whether a share is one of votes or of a company, a rate that a rule sets, or the whole (100 %)."""
-    if quantity.high == 100 or not _POLLED.isdisjoint(near) or _of_policy(passage):
+    if quantity.high == 100 or not _POLLED.isdisjoint(near) or _of_policy(passage, quantity):
         return True
     return not _HELD.isdisjoint(passage.tokens.lowers[quantity.last : quantity.last + 3])
 
 
-def _of_policy(passage: "Passage") -> bool:
-    """Whether the paragraph is about a rate that a rule sets."""
-    return any(q.kind == "policy" for q in passage.quantities)
+def _of_policy(passage: "Passage", quantity: "Quantity") -> bool:
+    """Whether a rate that a rule sets stands near."""
+    at = bisect_left(passage.quantities, quantity.start, key=lambda q: q.start)
+    return any(q.kind == "policy" for q in passage.quantities[max(at - 6, 0) : at + 7])
 
 
 def _shares_out(passage: "Passage", quantity: "Quantity") -> bool:
@@ -132,8 +146,11 @@ def _shares_out(passage: "Passage", quantity: "Quantity") -> bool:
     return is_plural(word) or quantity.head in _MEASURED
 
 
-def _beside(passage: "Passage", start: int, end: int) -> "list[Quantity]":
-    return [q for q in passage.quantities if start <= q.start < end]
+def _near(passage: "Passage", quantity: "Quantity") -> list[str]:
+    """The words of the quantity's sentence, as far as they are near in a long one."""
+    sentence = passage.sentence_of(quantity.first)
+    begin, end = max(sentence.first, quantity.first - _REACH), min(sentence.last, quantity.last + _REACH)
+    return passage.tokens.lowers[begin:end]
 
 
 def _describes(passage: "Passage", quantity: "Quantity") -> bool:
@@ -149,8 +166,7 @@ def _describes(passage: "Passage", quantity: "Quantity") -> bool:
 
 def is_market(passage: "Passage", quantity: "Quantity") -> bool:
     """Whether a sum or share quotes a market: shares, oil, an index."""
-    sentence = passage.sentence_of(quantity.first)
-    near = passage.tokens.lowers[sentence.first : sentence.last]
+    near = _near(passage, quantity)
     if "market value" in passage.text[max(quantity.start - 40, 0) : quantity.start]:
         return True
     return not MARKET_WORDS.isdisjoint(near) and not MARKET_MOVES.isdisjoint(near)

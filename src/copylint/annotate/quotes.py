@@ -201,7 +201,9 @@ def _open(text: str, place: tuple[int, int, str], stack: list[_Opening], found: 
     family = _FAMILY.get(sign, _DOUBLE)
     for depth, opening in enumerate(stack):
         if opening.family == family:
-            stop = len(text[:start].rstrip())
+            stop = start
+            while text[stop - 1].isspace():
+                stop -= 1
             found.append(_Raw(opening.start, opening.inner, stop, stop, depth, family))
             del stack[depth:]
             break
@@ -263,7 +265,7 @@ def _inches(text: str, start: int, end: int) -> bool:
 
 def _cut_short(text: str, quote: Quote) -> Quote:
     """An unclosed quotation that the next paragraph does not take up: in mid-sentence it ends with the sentence."""
-    before = text[: quote.start].rstrip()
+    before = text[max(quote.start - 9, 0) : quote.start].rstrip()
     if not before or before[-1] in ".!?:,”\"'’":
         return quote
     stop = re.compile(r"[.!?](?=\s)").search(text, quote.start)

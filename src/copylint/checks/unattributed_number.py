@@ -1,5 +1,6 @@
 """AT101: a number that a careful desk wants a source for, and no source near it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
@@ -89,8 +90,8 @@ def _adjoin(passage: Passage, one: Quantity, other: Quantity) -> bool:
     """Whether one quantity is the next after the other in the same sentence."""
     if passage.sentence_of(one.first) is not passage.sentence_of(other.first):
         return False
-    order = passage.quantities
-    return order.index(other) == order.index(one) + 1
+    at = bisect_left(passage.quantities, one.start, key=lambda q: q.start)
+    return passage.quantities[at + 1] is other
 
 
 def _hit(passage: Passage, run: list[Quantity]) -> Hit:
