@@ -1,0 +1,171 @@
+"""GR116: “a women”, “each states”, “one of the victim”: a noun whose number its determiner doesn't take."""
+
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.phrases_number import MEASURES
+from copylint.language.lemma_tables import words
+from copylint.language.lemmas import inflect
+from copylint.language.nouns import is_collective, is_mass, noun_number
+
+_SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline", "headline", "caption"])
+_MARGIN = 2.0
+_ONE = frozenset(["a", "an", "each", "every", "another", "neither", "either"])
+_MORE = frozenset(["these", "those", "several", "numerous", "various"])
+_LATIN = words(
+    "phenomena criteria alumni alumnae bacteria stimuli fungi memoranda referenda strata women men children freshmen"
+)
+_SET = words(  # plurals that “a” may stand before: units, grades, names of things with -s
+    "levels students shares roads grades listers means works woods links arms savings sales sports news goods communications operations "
+    "hundreds thousands millions systems services studies affairs relations resources rights honours honors forces amends times bits "
+    "games doubles singles finals playoffs nationals majors minors miles thanks people summons bonkers shambles sevens"
+)
+_FOLLOWS = frozenset(["IN", "CC", ".", ",", "WP", "VBD", "VBZ", "VBP", "MD", "TO", ":", "-RRB-", "''"])
+_AMOUNTS = words(
+    "few many couple dozen good great further additional total record mere whopping extra full estimated average solid more other half-dozen half little third"
+)
+_OPENERS = words("the his her their its our my these those your")
+_GROUPS = words(
+    "public crew elite pack cast pair trio lot bunch rest few best family squad opposition staff bench house number kind top most"
+)
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Nouns whose number clashes with the word that introduces them."""
+    for passage in article.passages:
+        if passage.kind in _SKIPPED:
+            continue
+        lowers = passage.tokens.lowers
+        for i in range(len(lowers) - 1):
+            word = lowers[i]
+            if word in _ONE:
+                yield from _plural_after(passage, i)
+            elif word == "of" and i and lowers[i - 1] == "one":
+                yield from _one_of(passage, i)
+            elif word in _MORE:
+                yield from _singular_after(passage, i)
+
+
+def _plural_after(passage: Passage, i: int) -> Iterator[Hit]:
+    """“a women”, “an enormous numbers”, “each states”."""
+    lowers = passage.tokens.lowers
+    at = next((k for k in range(i + 1, min(i + 4, len(lowers) - 1)) if _plural(lowers[k])), -1)
+    between = lowers[i + 1 : at]
+    if at < 0 or not _AMOUNTS.isdisjoint(between) or not _lone(passage, i, at):
+        return
+    if any(passage.tag(k).pos != "ADJ" and passage.tag(k).tag != "FW" for k in range(i + 1, at)):
+        return
+    right = (
+        inflect(lowers[at], "NN")
+        if lowers[at] not in _LATIN
+        else _SINGULARS.get(lowers[at], inflect(lowers[at], "NN"))
+    )
+    yield _hit(passage, i, at, "one", right)
+
+
+_SINGULARS = {"phenomena": "phenomenon", "criteria": "criterion", "alumni": "alumnus", "alumnae": "alumna"}
+
+
+def _plural(word: str) -> bool:
+    if word[-1] != "s":
+        return word in _LATIN
+    return word not in _SET and word not in MEASURES and word.isalpha() and noun_number(word) == "Plur"
+
+
+def _lone(passage: Passage, i: int, at: int) -> bool:
+    """Whether the determiner at `i` belongs to the plural at `at`, and no further noun follows."""
+    tokens, sentence = passage.tokens, passage.sentence_of(i)
+    determiner = tokens.words[i]
+    if at + 1 >= sentence.last or not tokens.words[at].islower():
+        return False
+    if determiner == "A" and (i > sentence.first or (at == i + 1 and tokens.lowers[at] not in _LATIN)):
+        return False  # Class A shares; A levels
+    if (
+        determiner.lower() in ("each", "neither", "either")
+        and i > sentence.first
+        and passage.tag(i - 1).pos not in ("ADP", "VERB", "CCONJ")
+    ):
+        return False  # they each wins
+    tag, after = passage.tag(at), passage.tag(at + 1)
+    if tokens.lowers[at + 1] == "to" and determiner.lower() not in ("a", "an"):
+        return False
+    if (tag.tag != "NNS" or tag.margin < _MARGIN) and tokens.lowers[at] not in _LATIN:
+        return False
+    if after.tag not in _FOLLOWS:
+        return False
+    return tokens.lowers[at + 1] not in ("-", "'", "’", "and", "or", "&") or tokens.lowers[at] in _LATIN
+
+
+def _hit(passage: Passage, first: int, noun: int, number: str, right: str) -> Hit:
+    tokens = passage.tokens
+    start, end = tokens.starts[first], tokens.ends[noun]
+    text = passage.text[start:end]
+    message = f"“{text}”: “{tokens.words[first]}” goes with {number}: “{right}”"
+    return Hit(passage.index, start, end, message=message, edits=(Edit(tokens.starts[noun], end, right),))
+
+
+def _one_of(passage: Passage, of: int) -> Iterator[Hit]:
+    """“one of the victim”."""
+    tokens, sentence = passage.tokens, passage.sentence_of(of)
+    if of + 2 >= sentence.last or tokens.lowers[of + 1] not in _OPENERS:
+        return
+    at = of + 2
+    while at < sentence.last - 1 and passage.tag(at).tag in (
+        "JJ",
+        "JJS",
+        "NN",
+        "NNP",
+        "POS",
+        "CD",
+        "RBS",
+        "VBN",
+        "NNS",
+        "NNPS",
+    ):
+        at += 1
+    noun = at - 1
+    tag = passage.tag(noun)
+    if (
+        tag.tag != "NN"
+        or tag.margin < _MARGIN
+        or not tokens.words[noun].islower()
+        or _stands_for_many(tokens.lowers[noun])
+    ):
+        return
+    if of - 2 >= sentence.first and passage.tag(of - 2).pos in ("NOUN", "PROPN", "NUM", "ADJ"):
+        return  # number one of the year
+    if passage.tag(at).tag in _FOLLOWS - {"CC", "VBZ"} and not any(
+        passage.tag(k).tag in ("NNS", "NNPS") for k in range(of + 2, noun)
+    ):
+        yield _hit(passage, of - 1, noun, "a plural", inflect(tokens.words[noun], "NNS"))
+
+
+def _stands_for_many(word: str) -> bool:
+    return (
+        word in _GROUPS
+        or is_collective(word)
+        or is_mass(word)
+        or noun_number(word) != "Sing"
+        or not word.isalpha()
+        or word.endswith("ing")
+    )
+
+
+def _singular_after(passage: Passage, i: int) -> Iterator[Hit]:
+    """“these problem”, “several person”."""
+    tokens, sentence = passage.tokens, passage.sentence_of(i)
+    noun = i + 1
+    if (
+        noun + 1 >= sentence.last
+        or not tokens.words[noun].islower()
+        or noun_number(tokens.lowers[noun]) != "Sing"
+    ):
+        return
+    tag = passage.tag(noun)
+    if tag.tag != "NN" or tag.margin < _MARGIN or _stands_for_many(tokens.lowers[noun]):
+        return
+    if passage.tag(noun + 1).tag in ("IN", ".", ",", "WP", "MD", "VBD"):
+        yield _hit(passage, i, noun, "a plural", inflect(tokens.words[noun], "NNS"))
