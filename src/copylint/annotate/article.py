@@ -8,11 +8,14 @@ from copylint.annotate.passage import Passage
 from copylint.document.model import Document
 
 if TYPE_CHECKING:
-    from copylint.annotate.attribution_parts import Attribution
     from datetime import date
 
+    from copylint.annotate.attribution_parts import Attribution
     from copylint.annotate.dates import DateMention
+    from copylint.annotate.names import Use
     from copylint.annotate.quotes import Quote
+    from copylint.annotate.speakers import Speaker
+    from copylint.annotate.unnamed_sources import Unnamed
 
 NO_CONTEXT = Context()
 
@@ -67,3 +70,24 @@ class Article:
         from copylint.annotate.attributions import find_attributions
 
         return find_attributions(self)
+
+    @cached_property
+    def unnamed_sources(self) -> "list[Unnamed]":
+        """Sources without a name, outside quotations, in order."""
+        from copylint.annotate.unnamed_sources import find_unnamed
+
+        return find_unnamed(self)
+
+    @cached_property
+    def names(self) -> "list[Use]":
+        """Capitalised words that can be names, in order."""
+        from copylint.annotate.names import name_uses
+
+        return name_uses(self)
+
+    @cached_property
+    def new_speakers(self) -> "list[Speaker]":
+        """People whose full name comes with their first words, in order."""
+        from copylint.annotate.speakers import new_speakers
+
+        return new_speakers(self)

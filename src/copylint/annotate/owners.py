@@ -1,0 +1,53 @@
+"""Who stands behind hearsay: a source in the same sentence or the one before, a court or the police."""
+
+from functools import cache
+from re import IGNORECASE, Pattern, compile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from copylint.annotate.passage import Passage
+    from copylint.document.spans import TextSpan
+
+_TELLING = frozenset(
+    """say accord tell add writ argu not claim testif alleg warn insist report describ find reveal announc confirm
+    suggest indicat explain show publish break stat cit estimat tweet post accus charg conclud""".split()
+)
+
+
+@cache
+def _court() -> Pattern[str]:
+    """Words of courts, charges and investigations."""
+    return compile(
+        r"\b(?:courts?|judges?|jury|jurors|trial|charged?|charges|prosecut\w+|indict\w+|lawsuits?|complaint|affidavit"
+        r"|arrest\w*|police|detectives|suspects?|defendants?|accused|hearing|tribunal|magistrates?|plaintiffs?|sued"
+        r"|convict\w+|sentenced|pleaded|attorney|lawyers?|filing|criminal|investigat\w+|misconduct)\b",
+        IGNORECASE,
+    )
+
+
+def owned(passage: "Passage", start: int, end: int, grade: int = 3) -> bool:
+    """Whether a source of at least `grade` stands behind a stretch: in its sentence or the one before."""
+    sentences = passage.sentences
+    sentence = passage.sentence_of(passage.token_at(start))
+    row = next(k for k, s in enumerate(sentences) if s.first == sentence.first)
+    before = sentences[row - 1] if row else None
+    for attribution in passage.attributions:
+        cue = attribution.cue[0]
+        if attribution.grade < grade or attribution.stem not in _TELLING or _covers(cue, start, end):
+            continue
+        if any(p.passage == passage.index and p.start <= start < p.end for p in attribution.content):
+            return True
+        if before is not None and before.start <= cue.start < before.end and not passage.quoted(*cue):
+            return True
+    return False
+
+
+def _covers(cue: "TextSpan", start: int, end: int) -> bool:
+    return cue.start < end and start < cue.end
+
+
+def in_court(passage: "Passage", start: int) -> bool:
+    """Whether the copy speaks of a court, a charge or the police in the same paragraph or the one before."""
+    article = passage.article
+    before = article.passages[passage.index - 1].text if passage.index else ""
+    return _court().search(passage.text) is not None or _court().search(before) is not None

@@ -1,0 +1,67 @@
+"""SO109: three hedges and more on one claim."""
+
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.language.segment import Sentence
+
+_KINDS = {
+    **dict.fromkeys(
+        "reports reported claims claim claimed alleges alleged said says suggests suggested".split(),
+        "telling",
+    ),
+    **dict.fromkeys(("may", "might", "could", "possibly", "perhaps", "potentially"), "maybe"),
+    **dict.fromkeys(
+        ("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "rumoured", "rumored"),
+        "hearsay",
+    ),
+    **dict.fromkeys(("seems", "seem", "seemed", "appears", "appear", "appeared"), "seeming"),
+    **dict.fromkeys(("believed", "thought", "estimated", "understood"), "belief"),
+    **dict.fromkeys(("nearly", "roughly", "approximately", "around", "about", "almost"), "about"),
+    **dict.fromkeys(("sources", "insiders", "rumours", "rumors", "estimates", "estimations"), "faceless"),
+}
+_LIMITS = {("up", "to"), ("as", "many"), ("as", "much"), ("as", "few")}
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Stretches of one sentence in which enough kinds of hedge stand close together."""
+    least, reach = int(options.number("least")), int(options.number("reach"))
+    for passage in article.passages:
+        if passage.kind not in ("body", "list-item", "standfirst", "headline", "caption"):
+            continue
+        for sentence in passage.sentences:
+            hedges = _hedges(passage, sentence)
+            if len(hedges) >= least:
+                yield from _stacks(passage, hedges, least, reach)
+
+
+def _hedges(passage: Passage, sentence: Sentence) -> list[tuple[int, int, str]]:
+    """(token, token after, kind) of the hedges of a sentence that stand outside quotations."""
+    lowers, tokens = passage.tokens.lowers, passage.tokens
+    found = []
+    for i in range(sentence.first, sentence.last):
+        kind, last = _KINDS.get(lowers[i], ""), i + 1
+        following = lowers[i + 1] if i + 1 < sentence.last else ""
+        if (lowers[i], following) in _LIMITS:
+            kind, last = "limit", i + 2
+        elif kind == "about" and not (
+            following[:1].isdigit() or following in ("half", "a", "one", "two", "three")
+        ):
+            continue
+        if kind and not passage.quoted(tokens.starts[i], tokens.ends[i]):
+            found.append((i, last, kind))
+    return found
+
+
+def _stacks(passage: Passage, hedges: list[tuple[int, int, str]], least: int, reach: int) -> Iterator[Hit]:
+    tokens = passage.tokens
+    for n, (first, _, _) in enumerate(hedges):
+        near = [h for h in hedges[n:] if h[0] - first <= reach]
+        kinds = {kind for _, _, kind in near}
+        if len(kinds) >= least and kinds - {"telling", "limit", "about"}:
+            last = near[-1][1]
+            yield Hit(passage.index, tokens.starts[first], tokens.ends[last - 1], {"count": str(len(kinds))})
+            return
