@@ -1,0 +1,192 @@
+"""CX104: one name spelled two ways."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Edit, Hit, Place
+from copylint.annotate.names import CUES, TITLES, Use, base
+from copylint.annotate.options import Options
+from copylint.language.spelling import names, words
+
+# Endings that make another word of a name: Korea and Korean, Iran and Irani.
+LONG = 8  # letters from which two slips are still one name
+_KIN = (
+    "n",
+    "an",
+    "ian",
+    "ean",
+    "ese",
+    "i",
+    "s",
+    "es",
+    "y",
+    "ish",
+    "ns",
+    "ans",
+    "ians",
+    "er",
+    "ers",
+    "a",
+    "o",
+    "ic",
+    "ite",
+    "ist",
+    "ism",
+    "e",
+    "d",
+    "ed",
+    "al",
+)
+
+
+_ENDINGS = frozenset(
+    (
+        *_KIN,
+        "",
+        "cs",
+        "sm",
+        "st",
+        "sts",
+        "ns",
+        "e",
+        "c",
+        "m",
+        "t",
+        "te",
+        "ne",
+        "ie",
+        "ies",
+        "ic",
+        "ics",
+        "ss",
+        "or",
+        "is",
+        "us",
+        "um",
+        "on",
+    )
+)
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """A hit for each spelling that stands once beside a near one that the article uses otherwise."""
+    spellings: dict[str, list[Use]] = defaultdict(list)
+    least = int(options.number("least_letters"))
+    for use in article.names:
+        key = base(use.word)
+        if len(key) >= least and key.isalpha():
+            spellings[key].append(use)
+    small = _written_small(article, spellings)
+    pairs = sorted({_ordered(a, b, spellings) for a, b in _near(spellings)})
+    told: set[str] = set()
+    for rare, common in pairs:
+        if rare in told or rare in small or common in small or _related(rare, common, spellings):
+            continue
+        if _same_bearer(spellings[rare], spellings[common], rare, common):
+            told.add(rare)
+            for use in spellings[rare]:
+                yield _hit(article, use, spellings[common][0])
+
+
+def _written_small(article: Article, spellings: dict[str, list[Use]]) -> set[str]:
+    """Spellings that the article also writes without a capital: ordinary words."""
+    return {w for p in article.passages for w in p.tokens.words if w in spellings}
+
+
+def _near(spellings: dict[str, list[Use]]) -> Iterator[tuple[str, str]]:
+    """Pairs a slip apart: they share a form with one letter taken out. Linear in the number of names."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for key in spellings:
+        for form in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
+            forms[form].append(key)
+    for group in forms.values():
+        for i, a in enumerate(group[:8]):
+            for b in group[i + 1 : 8]:
+                if a[0] == b[0] and (min(len(a), len(b)) >= LONG or _one_slip(a, b)):
+                    yield a, b
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether one letter added, dropped or changed, or two neighbours swapped, makes one of the other."""
+    head = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if len(a) == len(b):
+        return a[head + 1 :] == b[head + 1 :] or (
+            a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]
+        )
+    short, long = sorted((a, b), key=len)
+    return short[head:] == long[head + 1 :]
+
+
+def _ordered(a: str, b: str, spellings: dict[str, list[Use]]) -> tuple[str, str]:
+    """The rarer spelling first; of two as frequent, the one that comes later."""
+    rank = {k: (len(spellings[k]), -spellings[k][0].passage, -spellings[k][0].token) for k in (a, b)}
+    return (a, b) if rank[a] < rank[b] else (b, a)
+
+
+def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
+    """Whether one is made from the other: a plural, a demonym, a diminutive."""
+    short, long = sorted((a, b), key=len)
+    if long == short + "s":
+        # Ebbers and “Ebber's” are one name; Clinton and “the Clintons” are not a slip.
+        return not (a == short and all(u.after == "'s" for u in spellings[a]))
+    stem = short.rstrip("aeiouy")
+    kin = any(long == short + e or (len(stem) > 3 and long == stem + e) for e in _KIN)
+    return kin and _known(short) and _known(long)
+
+
+def _known(form: str) -> bool:
+    return form in names() or form in words()
+
+
+def _same_bearer(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
+    """Whether the two spellings are the same one's name, as far as their neighbours tell."""
+    if _known(a) and _known(b):
+        # Both are names that people have: only one who was never introduced can be the other.
+        alone = not rare[0].before or rare[0].before in TITLES
+        return len(rare) == 1 and alone and rare[0].after in CUES and any(u.before for u in common)
+    firsts = {u.before for u in common if u.before} - TITLES
+    afters = {u.after for u in common if _surname(u.after)}
+    for use in rare:
+        if use.before and use.before not in TITLES:
+            # With a first name of its own it is somebody else, unless the first name is the same.
+            return use.before in firsts
+        if _surname(use.after):
+            return use.after in afters
+    if len(rare) > 1 or _known(a):
+        return False
+    if _by_ending(a, b) and not any(_is_person(u) for u in (*common, *rare)):
+        return False
+    return len(common) > 1 or any(u.before for u in common)
+
+
+def _by_ending(a: str, b: str) -> bool:
+    """Whether the two differ only in an ending that makes other words: Olympics and Olympism."""
+    head = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return head >= 3 and all(tail in _ENDINGS for tail in (a[head:], b[head:]))
+
+
+def _surname(word: str) -> bool:
+    """Whether what follows a name is another part of it."""
+    return bool(word) and word not in CUES and word not in TITLES and word != "'s"
+
+
+def _is_person(use: Use) -> bool:
+    return use.after in CUES or use.before in TITLES or use.before in CUES
+
+
+def _hit(article: Article, use: Use, other: Use) -> Hit:
+    passage, tokens = article.passages[use.passage], article.passages[use.passage].tokens
+    start, end = tokens.starts[use.token], tokens.ends[use.token]
+    there = article.passages[other.passage].tokens
+    place = Place(other.passage, there.starts[other.token], there.ends[other.token], f"“{other.word}” here")
+    values = {"other": other.word}
+    return Hit(
+        passage.index,
+        start,
+        end,
+        values,
+        edits=(Edit(start, end, other.word),),
+        related=(place,),
+        safety="display",
+    )
