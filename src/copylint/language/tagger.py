@@ -66,13 +66,13 @@ class Tag(NamedTuple):
 
     pos: str  # universal: NOUN PROPN VERB AUX ADJ ADV PRON DET ADP CCONJ SCONJ NUM PART PUNCT SYM INTJ X
     tag: str  # Penn: NN NNS NNP VB VBD VBZ ...
-    margin: float  # see below
-    word: str = ""
+    margin: float  # as above
+    word: str = ""  # the token; in headlines in the case of running text
 
     @property
     def number(self) -> str:
         """ "Sing", "Plur" or "": VBP is "Plur" (also with I and you), VBD only for was and were."""
-        known = _WORD_NUMBER.get(self.word.lower()) if self.tag in _NUMBERED else None
+        known = _WORD_NUMBER.get(self.word.lower().replace("’", "'")) if self.tag in _NUMBERED else None
         return known or _NUMBER.get(self.tag, "")
 
     @property
