@@ -245,6 +245,8 @@ def _ownerless(lowers: list[str], i: int) -> bool:
     after = lowers[i + 1] if i + 1 < len(lowers) else ""
     if word in _ANSWERS and "of" in lowers[max(i - 6, 0) : i]:
         return not _PERCENT.isdisjoint(lowers[max(i - 7, 0) : i])
+    if word == "estimates":
+        return before == "by" or before in _ALL_COUNTS or not before.isalpha()
     if word in _SOMETIMES_OWNED:
         if before in _BE or (before.endswith("ly") and i > 1 and lowers[i - 2] in _BE):
             return after != "by"
