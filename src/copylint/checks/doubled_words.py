@@ -30,7 +30,7 @@ class _Doubling:
         self.questions = options.words("questions")
         self.phrasal = options.words("phrasal")
         self.durations = options.words("durations")
-        self.pairs = options.words("pairs")
+        self.twins = options.words("twins")
         self.first = options.words("first")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
@@ -55,7 +55,7 @@ class _Doubling:
     def _phrase(self, passage: Passage, i: int, size: int) -> bool:
         words, lowers = passage.tokens.words, passage.tokens.lowers
         phrase, after = lowers[i : i + size], i + 2 * size
-        if len(set(phrase)) < size or not _LIST_WORDS.isdisjoint(phrase) or not self.pairs.isdisjoint(phrase):
+        if len(set(phrase)) < size or not _LIST_WORDS.isdisjoint(phrase) or not self.twins.isdisjoint(phrase):
             return False
         if words[i + 1 : i + size] != words[i + size + 1 : after] or not words[i + size][0].islower():
             return False  # a name, or the end of one and the start of another
