@@ -18,7 +18,8 @@ from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
 
 NO_CONTEXT = Context()
-UNUSED_CODE, UNUSED_NAME = "CP101", "unused-ignore"
+# Findings about copylint's own comments, which no rule file makes.
+UNUSED, MALFORMED = ("CP101", "unused-ignore"), ("CP102", "malformed-comment")
 
 
 class Linter:
@@ -37,6 +38,7 @@ class Linter:
         raw = [self._finding(article, rule, hit) for rule, hit in self._hits(article, faults)]
         suppressions = Suppressions(document)
         kept = [f for f in resolve(raw) if not suppressions.hides(f)]
+        kept += [_comment(span, MALFORMED, what) for span, what in document.problems]
         kept += [_unused(d.span, d.codes) for d in suppressions.unused(self.settings.on)]
         kept.sort(key=lambda f: (f.span.start, f.span.end, f.code))
         return list(_numbered(kept)), faults
@@ -48,6 +50,10 @@ class Linter:
                     yield rule, hit
 
     def _skipped(self, article: Article, rule: Rule, hit: Hit) -> bool:
+        """Whether a hit lies in code, or in other people's words where the rule leaves those alone."""
+        marks = article.passages[hit.passage].block.marks
+        if any(m.kind == "code" and m.span.start < hit.end and hit.start < m.span.end for m in marks):
+            return True
         if "quote" not in rule.skip or self.settings.check_quotes:
             return False
         return article.passages[hit.passage].quoted(hit.start, hit.end)
@@ -100,8 +106,12 @@ def _title(edits: tuple[Edit, ...]) -> str:
 
 def _unused(span: SourceSpan, codes: tuple[str, ...]) -> Finding:
     what = f"no {', '.join(codes)}" if codes else "nothing"
-    message = f"this comment hides {what} here: take it out"
-    return Finding(UNUSED_CODE, UNUSED_NAME, "warning", message, span, None, (), "")
+    return _comment(span, UNUSED, f"this comment hides {what} here: take it out")
+
+
+def _comment(span: SourceSpan, kind: tuple[str, str], message: str) -> Finding:
+    """A finding about one of copylint's own comments."""
+    return Finding(*kind, "warning", message, span, None, (), "")
 
 
 def _numbered(findings: list[Finding]) -> Iterator[Finding]:

@@ -32,3 +32,18 @@ def test_an_ignore_that_hid_nothing_is_reported_at_the_comment() -> None:
     text = "Head\n\n<!-- copylint: ignore XY101 why -->\n\nNothing here."
     found = lint(text, FOO, whole=True)
     assert [(f.code, text[f.span.start : f.span.end]) for f in found] == [("CP101", "<!-- copylint: ignore XY101 why -->")]
+
+
+def test_a_comment_that_can_not_be_read_is_reported() -> None:
+    text = "Head\n\n<!-- copylint: ignroe XY101 -->\n\nA foo."
+    found = lint(text, FOO, whole=True)
+    assert [f.code for f in found] == ["CP102", "XY101"]
+    assert text[found[0].span.start : found[0].span.end] == "<!-- copylint: ignroe XY101 -->"
+
+
+def test_code_in_markdown_is_no_copy() -> None:
+    from copylint.readers import read_text
+    from tests.unit.rules import linter
+
+    document = read_text("# Head\n\nRun `foo` and foo.\n", "a.md", "markdown")
+    assert [f.span.start for f in linter(FOO).lint(document)[0]] == [22]

@@ -1,0 +1,120 @@
+"""NA103: acronyms of bodies that nobody explained, or that come before their explanation."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit, Place
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.language.lexicon import count
+
+_SHAPE = re.compile(r"[A-Z]{3,6}$")
+_ROMAN = re.compile(r"[IVXLCDM]+$")
+_SMALL = frozenset("of the and for in on to a de la &".split())
+
+
+class _Use(NamedTuple):
+    passage: Passage
+    token: int
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """A hit at the first use of each acronym that readers can't be expected to know."""
+    uses: dict[str, list[_Use]] = {}
+    defined: dict[str, _Use] = {}
+    known = options.words("known")
+    for passage in article.passages:
+        if passage.kind not in ("body", "list-item", "caption", "standfirst"):
+            continue
+        for i, word in enumerate(passage.tokens.words):
+            if _SHAPE.match(word) and word.lower() not in known and not _ROMAN.match(word):
+                uses.setdefault(word, []).append(_Use(passage, i))
+                if _defines(passage, i):
+                    defined.setdefault(word, uses[word][-1])
+    initials = _initials(article) if uses else set()
+    for word, found in uses.items():
+        yield from _verdict(word, found, defined.get(word), initials, options)
+
+
+def _verdict(
+    word: str, found: list[_Use], defined: _Use | None, initials: set[str], options: Options
+) -> Iterator[Hit]:
+    first = found[0]
+    late = defined is not None and (first.passage.index, first.token) < (defined.passage.index, defined.token)
+    if late:
+        yield _hit(
+            first, f"{word} is used here and explained only later: explain it at first mention", defined
+        )
+    if defined is not None or count(word.lower()) >= options.number("well_known_from") or word in initials:
+        return
+    if all(_is_body(u) and not u.passage.quoted(*_span(u)) for u in found[:1]) and not any(
+        _shouted(u) for u in found
+    ):
+        yield _hit(first, f"the {word}: give the full name at first mention")
+
+
+def _span(use: _Use) -> tuple[int, int]:
+    return use.passage.tokens.starts[use.token], use.passage.tokens.ends[use.token]
+
+
+def _hit(use: _Use, message: str, other: _Use | None = None) -> Hit:
+    start, end = _span(use)
+    related = () if other is None else (Place(other.passage.index, *_span(other), "explained here"),)
+    return Hit(use.passage.index, start, end, message=message, related=related)
+
+
+def _defines(passage: Passage, i: int) -> bool:
+    """Whether an acronym stands in brackets after its full name, or its full name in brackets after it."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    acronym = words[i].lower()
+    if i > 1 and words[i - 1] == "(" and i + 1 < len(words) and words[i + 1] in ")];,":
+        return _spells(lowers[max(0, i - 1 - 2 * len(acronym)) : i - 1], acronym)
+    if i + 2 < len(words) and words[i + 1] in ("(", ",", "—", "–", "-"):
+        return _begins(lowers[i + 2 : i + 2 + 2 * len(acronym)], acronym)
+    return False
+
+
+def _spells(lowers: list[str], acronym: str) -> bool:
+    """Whether the last of these words begin with the acronym's letters, small words left out or in."""
+    letters = [p[0] for w in lowers for p in w.split("-") if p and w not in _SMALL]
+    every = [p[0] for w in lowers for p in w.split("-") if p]
+    size = len(acronym)
+    return "".join(letters[-size:]) == acronym or "".join(every[-size:]) == acronym
+
+
+def _begins(lowers: list[str], acronym: str) -> bool:
+    letters = [w[0] for w in lowers if w not in _SMALL]
+    return "".join(letters[: len(acronym)]) == acronym
+
+
+def _initials(article: Article) -> set[str]:
+    """Initials of the runs of capitalised words in the article: names given in full."""
+    found: set[str] = set()
+    for passage in article.passages:
+        run: list[str] = []
+        for word, lower in zip(passage.tokens.words, passage.tokens.lowers, strict=True):
+            if word[0].isupper():
+                run.append(word[0])
+            elif lower not in _SMALL:
+                run = []
+            for size in range(3, min(len(run), 6) + 1):
+                found.add("".join(run[-size:]))
+    return found
+
+
+def _shouted(use: _Use) -> bool:
+    """Whether its neighbours are in capitals too."""
+    words = use.passage.tokens.words
+    beside = [words[j] for j in (use.token - 1, use.token + 1) if 0 <= j < len(words)]
+    return any(len(w) > 1 and w.isupper() for w in beside)
+
+
+def _is_body(use: _Use) -> bool:
+    """Whether it stands as the name of a body that takes an article: “the LHA said”. Firms (UBS) take none."""
+    lowers = use.passage.tokens.lowers
+    i = use.token
+    if not i or lowers[i - 1] != "the" or i + 1 >= len(lowers):
+        return False
+    return not lowers[i + 1][0].isalnum() or use.passage.tag(i + 1).pos not in ("NOUN", "PROPN", "ADJ", "NUM")
