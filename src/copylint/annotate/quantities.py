@@ -1,6 +1,5 @@
 """Quantities: every number in a passage with its value, unit, kind, what it counts and how it is hedged."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.annotate.number_words import FRACTIONS, MAGNITUDES, TRIGGERS
@@ -102,16 +101,16 @@ def _with_shared_heads(found: list[Quantity]) -> list[Quantity]:
     return found
 
 
-def _candidates(lowers: list[str]) -> Iterator[int]:
+def _candidates(lowers: list[str]) -> list[int]:
     """Tokens at which a quantity may begin."""
-    for i, word in enumerate(lowers):
-        if (
-            word in TRIGGERS
-            or word[0] in _DIGITS
-            or (word[-1] in _DIGITS and len(word) > 1)
-            or ("-" in word and (word.partition("-")[0] in TRIGGERS or word.startswith("multi-")))
-        ):
-            yield i
+    return [
+        i
+        for i, word in enumerate(lowers)
+        if word in TRIGGERS
+        or word[0] in _DIGITS
+        or word[-1] in _DIGITS
+        or ("-" in word and (word.partition("-")[0] in TRIGGERS or word.startswith("multi-")))
+    ]
 
 
 def _beginning(lowers: list[str], i: int, done: int) -> int:

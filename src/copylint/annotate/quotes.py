@@ -59,19 +59,37 @@ _NEVER_FIRST = frozenset(".,;:!?)]}”")
 _DOUBLE, _SINGLE, _GUILLEMET = "double", "single", "guillemet"
 _DIRECTED = {"“": 1, "„": 1, "‘": 1, "«": 1, "``": 1, "`": 1, "”": -1, "»": -1}
 _FAMILY = {"«": _GUILLEMET, "»": _GUILLEMET, "‘": _SINGLE, "’": _SINGLE, "'": _SINGLE, "`": _SINGLE}
+_OPENERS = ('"', "“", "‘", "”", "«", "»", "„", "`")
 _LONGEST_SINGLE = 1500
 _LONGEST_DOUBTFUL = 90
 
 
 @cache
-def _marks() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Patterns: a block that can hold a quotation; each mark; what an apostrophe at a word's head begins."""
-    worth = re.compile(r"[\"“”„«»‘`]|''|(?<!\w)'(?=\w)")
-    mark = re.compile(r"'''|''|``|[\"“”„«»]|(?<!\w)[‘`'’]|['’`](?!\w)")
-    elided = re.compile(
+def _marks() -> re.Pattern[str]:
+    """Each mark that can open or close; apostrophes inside words are none."""
+    return re.compile(r"'''|''|``|[\"“”„«»]|(?<!\w)[‘`'’]|['’`](?!\w)")
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    """What an apostrophe at a word's head stands in for letters of."""
+    return re.compile(
         r"(?i)['‘’](?:\d0s?\b|\d\d\b|em\b|tis\b|twas\b|til+\b|cause\b|cos\b|bout\b|round\b|n\b|ere\b|hood\b|burbs\b)"
     )
-    return worth, mark, elided
+
+
+@cache
+def _lone() -> re.Pattern[str]:
+    """A straight single mark at the head of a word."""
+    return re.compile(r"''|(?<!\w)'(?=\w)")
+
+
+def _has_marks(text: str) -> bool:
+    """Whether a text can hold a quotation; quick where it can not."""
+    for mark in _OPENERS:
+        if mark in text:
+            return True
+    return "'" in text and _lone().search(text) is not None
 
 
 def article_quotes(passages: "Sequence[Passage]") -> "list[list[Quote]]":
@@ -94,9 +112,8 @@ def article_quotes(passages: "Sequence[Passage]") -> "list[list[Quote]]":
 def _of_passage(passage: "Passage", carried: str) -> tuple[list[Quote], str]:
     """Quotations of a passage, and the family of marks that stays open at its end."""
     text = passage.text
-    worth, _, _ = _marks()
     whole = passage.kind in ("block-quote", "pull-quote")
-    if not carried and worth.search(text) is None:
+    if not carried and not _has_marks(text):
         return ([Quote(0, len(text), "speech", False, False, 0, False, 0, len(text))] if whole else []), ""
     raws = _pairs(text, carried)
     quotes = [_quote(text, raw, carried, passage.kind in DISPLAY) for raw in raws]
@@ -107,8 +124,7 @@ def _of_passage(passage: "Passage", carried: str) -> tuple[list[Quote], str]:
 
 def quotes_in(text: str) -> list[Quote]:
     """The quotations of one block's text by itself."""
-    worth, _, _ = _marks()
-    if worth.search(text) is None:
+    if not _has_marks(text):
         return []
     quotes = [_quote(text, raw, "", False) for raw in _pairs(text, "")]
     if quotes and not quotes[-1].closed:
@@ -124,8 +140,7 @@ def _goes_on(passages: "Sequence[Passage]", index: int, family: str) -> bool:
         text = passage.text
         if passage.kind not in FLOWING or not text:
             return False
-        _, mark, _ = _marks()
-        first = mark.search(text)
+        first = _marks().search(text)
         if first is None or _FAMILY.get(first[0], _DOUBLE) != family:
             return False
         return first.start() == 0 or _closes(text, first.start(), first.end(), first[0])
@@ -152,10 +167,9 @@ def _closes(text: str, start: int, end: int, mark: str) -> bool:
 
 def _pairs(text: str, carried: str) -> list[_Raw]:
     """Matched pairs in the order of their opening marks, and at most one unclosed at the end."""
-    _, mark, _ = _marks()
     found: list[_Raw] = []
     stack: list[_Opening] = []
-    places = [(m.start(), m.end(), m[0]) for m in mark.finditer(text)]
+    places = [(m.start(), m.end(), m[0]) for m in _marks().finditer(text)]
     if carried and places and not _is_opening(text, places[0], []):
         stack.append(_Opening(0, 0, carried))
     for i, place in enumerate(places):
@@ -189,7 +203,7 @@ def _is_opening(text: str, place: tuple[int, int, str], stack: list[_Opening]) -
         return False
     family = _FAMILY.get(sign, _DOUBLE)
     if family == _SINGLE:
-        return _marks()[2].match(text, start) is None and all(o.family != _SINGLE for o in stack)
+        return _elided().match(text, start) is None and all(o.family != _SINGLE for o in stack)
     if sign in ('"', "''"):
         return not (stack and stack[-1].family == family and _closes(text, start, end, sign))
     return True
