@@ -105,6 +105,14 @@ class Sources:
             known = self._silent[passage.index] = all(not self.grade(passage, s) for s in passage.sentences)
         return known
 
+    def beside(self, passage: "Passage") -> bool:
+        """Whether a paragraph, or the last sentence of the one before it, names a source."""
+        if not self.silent(passage):
+            return True
+        place = self._place.get(passage.index, 0)
+        before = self._body[place - 1] if place else None
+        return before is not None and bool(before.sentences) and self.grade(before, before.sentences[-1]) > 0
+
     def covers(self, passage: "Passage", quantity: "Quantity") -> bool:
         """Whether a source stands near enough to answer for a quantity."""
         return self.where(passage, quantity) != ""

@@ -11,6 +11,7 @@ from copylint.annotate.quantities import Quantity
 from copylint.annotate.quantity_sources import Sources
 from copylint.annotate.quantity_worth import is_checkworthy, is_debatable, is_harm
 
+_MILLION = 1e6
 _NOUN_REACH = 30
 _SURELY_COUNTED = 10_000
 _ORDER = {"money": 1, "percent": 2, "ratio": 2}
@@ -37,7 +38,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     lone = [(p, q) for p, q in bare if _value(q) not in attributed and _stands_alone(sources, p, q, options)]
     runs = sorted(_runs(lone), key=_rank)[: int(options.number("most"))]
     for passage, run in sorted(runs, key=lambda r: (r[0].index, r[1][0].start)):
-        yield _hit(passage, run)
+        yield _hit(passage, run)._replace(severity=_severity(sources, passage))
 
 
 def _stands_alone(sources: Sources, passage: Passage, quantity: Quantity, options: Options) -> bool:
@@ -45,11 +46,22 @@ def _stands_alone(sources: Sources, passage: Passage, quantity: Quantity, option
     article, near = sources.around(passage, quantity, int(options.number("reach")))
     if article < options.number("article_share") and near < options.number("near_share"):
         return True
-    sentence = passage.sentence_of(quantity.first)
-    if sentence.first or quantity.form == "vague" or not sources.silent(passage):
+    if quantity.form == "vague" or not sources.silent(passage) or not _prominent(passage, quantity):
         return False
+    sentence = passage.sentence_of(quantity.first)
     words = passage.tokens.lowers[sentence.first : sentence.last]
     return options.words("plans").isdisjoint(words)
+
+
+def _prominent(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a number stands in the first sentence of its paragraph, or is in the millions in the last."""
+    sentence = passage.sentence_of(quantity.first)
+    return sentence.first == 0 or (sentence is passage.sentences[-1] and quantity.high >= _MILLION)
+
+
+def _severity(sources: Sources, passage: Passage) -> str:
+    """`advice` where the paragraph or the one before names a source that may be meant; else the rule's own."""
+    return "advice" if sources.beside(passage) else ""
 
 
 def _rank(row: tuple[Passage, list[Quantity]]) -> tuple[int, float]:
