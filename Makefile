@@ -48,8 +48,15 @@ fix: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python bench/run.py
 
+# Needs the treebanks and raw news in DATA; see tools/train_tagger. Writes src/copylint/language/data.
+DATA ?= ../shared
+train-tagger:
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r tools/train_tagger/requirements.txt
+	PYTHONPATH=src:tools .venv-train/bin/python -m train_tagger $(DATA)/training/ud $(DATA)/eval/news src/copylint/language/data
+
 wheel: $(STAMP)
 	$(BIN)/python -m build --wheel --outdir dist .
 
 clean:
-	rm -rf $(VENV) $(VENV)-demo dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-demo $(VENV)-train .bench dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
