@@ -74,4 +74,4 @@ def _name_number(word: str, tags: Sequence[Tag]) -> str:
         return ""
     if tags[-1].margin < MARGIN and count(word):
         return ""
-    return "Coll" if all(t.tag in ("NNP", "DT", "JJ") for t in tags) else ""
+    return "Coll" if all(t.tag in ("NNP", "DT") for t in tags) else ""

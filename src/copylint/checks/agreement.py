@@ -6,7 +6,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
-from copylint.annotate.phrases import Group, Structure
+from copylint.annotate.phrases import Structure, Subject
 from copylint.annotate.phrases_dialect import about_sport, dialect_of
 from copylint.checks.agreement_counts import HEADS, counted, existential
 from copylint.checks.agreement_lexical import (
@@ -17,6 +17,7 @@ from copylint.checks.agreement_lexical import (
     after_noun,
     after_pronoun,
 )
+from copylint.checks.agreement_subjects import plural_subject
 from copylint.checks.agreement_words import (
     ADVERBS,
     DETERMINERS,
@@ -29,7 +30,6 @@ from copylint.checks.agreement_words import (
 )
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect
-from copylint.language.nouns import is_people
 
 _PREPOSITIONS = words(
     "of in on at for from to with by about over under between among against within across around behind"
@@ -125,7 +125,7 @@ class Judge:
         if structure.lowers[verb + 1 : verb + 2] in _INVERTED:
             return None  # “how the hell do we”
         group = subject.group
-        if group.number == "Coll" and (subject.edge != "noun" or _how_many(structure, group.first)):
+        if group.number == "Coll" and _stands_free(structure, subject):
             if self.bodies_are_singular:
                 return Clash(verb, structure.words(group.first, group.last), "Sing", group.head)
         elif (
@@ -135,49 +135,18 @@ class Judge:
         return None
 
 
+def _stands_free(structure: Structure, subject: Subject) -> bool:
+    """Whether a name can be the subject: not the second half of “Reno, Nevada”, nor an apposition."""
+    start = subject.group.first
+    if subject.edge == "comma":
+        return structure.tag(max(start - 2, structure.first)).tag != "NNP"
+    return subject.edge != "noun" or _how_many(structure, start)
+
+
 def _how_many(structure: Structure, start: int) -> bool:
     """Whether “how many …” stands right before: “how many soldiers Russia have lost”."""
     before = structure.lowers[max(structure.first, start - 4) : start]
     return before[:-1].count("how") == 1 and "many" in before
-
-
-def plural_subject(structure: Structure, verb: int) -> Clash | None:
-    """A plural subject of is, was, has or does, phrases between them or not."""
-    if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
-        return None
-    subject = structure.subject(verb)
-    if subject is None or subject.group.number != "Plur":
-        return None
-    group = subject.group
-    if _amount(structure, group, verb) or (not subject.inner and _perhaps_name(structure, group)):
-        return None
-    if subject.edge in SURE or (
-        subject.edge == "and" and not subject.inner and _joins_noun(structure, group.first - 1)
-    ):
-        return Clash(verb, structure.words(group.head, group.last), "Plur")
-    return None
-
-
-def _amount(structure: Structure, group: Group, verb: int) -> bool:
-    """Whether a counted plural may be meant as one sum: “ten pages is enough”."""
-    if structure.lowers[verb] not in ("is", "was") or all(
-        structure.tag(i).tag != "CD" for i in range(group.first, group.head)
-    ):
-        return False
-    return verb + 1 >= structure.last or structure.tag(verb + 1).tag not in ("VBN", "VBG")
-
-
-def _perhaps_name(structure: Structure, group: Group) -> bool:
-    """Whether a lone capitalised plural opens the sentence that is no word for people: “Sessions”."""
-    word = structure.lowers[group.head]
-    capital = structure.passage.tokens.words[group.head][0].isupper()
-    return capital and group.first == group.head and word != "others" and not is_people(word)
-
-
-def _joins_noun(structure: Structure, conjunction: int) -> bool:
-    """Whether the noun before “and” opens the clause: “Flooding and downed trees”."""
-    group = structure.group_before(conjunction)
-    return group is not None and structure.edge(group.first) == "start"
 
 
 def _around(passage: Passage, i: int) -> Structure:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from copylint.annotate.phrases import Structure
+from copylint.checks.agreement_subjects import perhaps_name
 from copylint.checks.agreement_words import SURE, Clash
 from copylint.language.lemma_tables import irregulars, words
 
@@ -117,5 +118,7 @@ def after_noun(structure: Structure, verb: int) -> Clash | None:
     if structure.lowers[verb] == "means":
         return None  # “Changes in the law means trouble”: many take the whole for one thing
     if subject is None or subject.group.number != "Plur" or subject.edge not in SURE:
+        return None
+    if not subject.inner and perhaps_name(structure, subject.group):
         return None
     return Clash(verb, structure.words(subject.group.head, subject.group.last), "Plur")

@@ -89,6 +89,8 @@ def _lone(passage: Passage, i: int, at: int) -> bool:
         and passage.tag(i - 1).pos not in ("ADP", "VERB", "CCONJ")
     ):
         return False  # they each wins
+    if determiner == "Either":
+        return False  # Either teachers go or pupils do
     tag, after = passage.tag(at), passage.tag(at + 1)
     if tokens.lowers[at + 1] == "to" and determiner.lower() not in ("a", "an"):
         return False

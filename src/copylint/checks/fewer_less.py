@@ -30,7 +30,7 @@ _NOT_DEGREES = words(
 )  # adjectives that “less” can't modify
 _SET_PHRASES = words("or no any much still nothing none ,")  # no less, more or less, much less (let alone)
 _STOCKS = words(
-    "resources damages weapons explosives chemicals pesticides materials ingredients doses touches runs metals toxins assets munitions systems"
+    "resources damages loans debts weapons explosives chemicals pesticides materials ingredients doses touches runs metals toxins assets munitions systems"
 )
 _AMOUNT = {"amount": "number", "amounts": "numbers"}
 _SMALL = words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty")

@@ -18,7 +18,7 @@ _ALSO_THINGS = words(
     generals leaders lenders  losers males females members operators owners partners peers performers
     pioneers players producers professionals publishers  regulators rivals suppliers survivors users
     vendors winners contenders targets hosts parents ancestors  callers challengers buyers sellers
-    traders insiders outsiders guards starters beginners
+    agonists antagonists traders insiders outsiders guards starters beginners
     """
 )  # nouns for firms, states, genes and things as well as for people
 _TELLING = words(

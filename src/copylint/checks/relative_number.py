@@ -43,7 +43,7 @@ def _clash(passage: Passage, i: int) -> Iterator[Hit]:
     while verb < len(lowers) - 1 and (lowers[verb] in _ADVERBS or lowers[verb].endswith("ly")):
         verb += 1
     if plural(lowers[i - 1]):
-        if not lowers[verb].endswith("s"):
+        if not lowers[verb].endswith("s") or lowers[verb][0] == "'":
             return
         number = "Plur"
     elif lowers[verb] in PLURAL and lowers[i - 1].isalpha():

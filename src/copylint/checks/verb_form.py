@@ -94,7 +94,11 @@ def _next(passage: Passage, i: int) -> int:
 def _after_modal(passage: Passage, i: int) -> tuple[int, str] | None:
     """“could led”, “will continued”, “could means”."""
     verb = _next(passage, i)
-    if verb < 0 or not passage.tokens.words[verb].islower() or passage.tag(i).tag != "MD":
+    if (
+        verb < 0
+        or not (passage.tokens.words[verb] + passage.tokens.words[i]).islower()
+        or passage.tag(i).tag != "MD"
+    ):
         return None
     word = passage.tokens.lowers[verb]
     base = _past_forms().get(word) or _regular_base(passage, verb)
@@ -207,6 +211,7 @@ def _after_pronoun(passage: Passage, i: int) -> tuple[int, str] | None:
     word = passage.tokens.lowers[verb]
     if (
         not word.endswith("ing")
+        or word in irregulars().verbs
         or word in ("being", "having", "according", "during")
         or verb >= passage.sentence_of(i).last
     ):

@@ -1,0 +1,56 @@
+"""Plural subjects of singular verbs, and what only looks like one."""
+
+from copylint.annotate.passage import Passage
+from copylint.annotate.phrases import Group, Structure
+from copylint.checks.agreement_words import SURE, Clash
+from copylint.language.nouns import is_people
+
+
+def plural_subject(structure: Structure, verb: int) -> Clash | None:
+    """A plural subject of is, was, has or does, phrases between them or not."""
+    if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
+        return None
+    subject = structure.subject(verb)
+    if subject is None or subject.group.number != "Plur":
+        return None
+    group = subject.group
+    if _amount(structure, group, verb) or (not subject.inner and perhaps_name(structure, group)):
+        return None
+    if subject.edge in SURE or (
+        subject.edge == "and" and not subject.inner and _joins_noun(structure, group.first - 1)
+    ):
+        return Clash(verb, structure.words(group.head, group.last), "Plur")
+    return None
+
+
+def _amount(structure: Structure, group: Group, verb: int) -> bool:
+    """Whether a counted plural may be meant as one sum: “ten pages is enough”."""
+    if structure.lowers[verb] not in ("is", "was") or all(
+        structure.tag(i).tag != "CD" for i in range(group.first, group.head)
+    ):
+        return False
+    return verb + 1 >= structure.last or structure.tag(verb + 1).tag not in ("VBN", "VBG")
+
+
+def perhaps_name(structure: Structure, group: Group) -> bool:
+    """Whether a lone capitalised plural may be a name: it names no people, or stands elsewhere with its capital."""
+    word = structure.passage.tokens.words[group.head]
+    if word[0].islower() or group.first != group.head or word == "Others":
+        return False
+    return not is_people(word) or any(
+        _inside(word, passage) for passage in structure.passage.article.passages
+    )
+
+
+def _inside(word: str, passage: Passage) -> bool:
+    """Whether the word stands in the passage after a word in lower case."""
+    words = passage.tokens.words
+    return any(w == word and i and words[i - 1].islower() for i, w in enumerate(words))
+
+
+def _joins_noun(structure: Structure, conjunction: int) -> bool:
+    """Whether the noun before “and” opens the clause: “Flooding and downed trees”."""
+    if conjunction == structure.first + 1:
+        return structure.tag(structure.first).tag in ("VBG", "NN", "NNS")
+    group = structure.group_before(conjunction)
+    return group is not None and structure.edge(group.first) == "start"
