@@ -1,0 +1,138 @@
+"""CX103: two figures of the body for the same thing."""
+
+from collections.abc import Iterator
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit, Place
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.quantities import Quantity
+from copylint.annotate.wordlists import words
+from copylint.checks.sentence_figures import stated, word
+from copylint.checks.topics import topic
+from copylint.language.nouns import is_people
+
+Figure = tuple[Passage, Quantity]
+
+_COUNTS = frozenset(["count", "listed-count"])
+_DEFINITE = words("""the all these those his her their its our""")
+_GOES_ON = words("""
+were was are is have has had will would could can should must may might did do had remain remained remains . , ; and but
+""")
+_TOTALS = words("""majority turnout toll total haul crowd attendance""")
+_PARTS = words(
+    """other remaining first last next final previous past latest following another more further"""
+)
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """A group taken up again with another number, swapped digits, and totals that are stated twice."""
+    figures = [
+        (p, q)
+        for p in article.body
+        for q in p.quantities
+        if q.low == q.high and q.form in ("digits", "word") and not p.quoted(q.start, q.end)
+    ]
+    told: set[tuple[int, int]] = set()
+    for figure, earlier in (*_taken_up(figures), *_swapped(figures), *_totals(figures)):
+        key = figure[0].index, figure[1].start
+        if key not in told:
+            told.add(key)
+            yield _hit(figure, earlier)
+
+
+def _taken_up(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Four casings were found … the six casings were sent."""
+    known: dict[str, list[Figure]] = {}
+    for figure in figures:
+        passage, quantity = figure
+        if quantity.kind not in _COUNTS or quantity.high < 2:
+            continue
+        about = topic(passage, quantity)
+        if not about or not quantity.head:
+            continue
+        before = known.get(about, [])
+        if (
+            before
+            and _definite(figure)
+            and _sole(quantity, before)
+            and passage.index - before[-1][0].index <= 12
+        ):
+            yield figure, before[0]
+        known.setdefault(about, []).append(figure)
+
+
+def _introduces(figure: Figure) -> bool:
+    """Whether a count is the first word of a group, not one of a known row: all four, the past two."""
+    at = word(figure[0], figure[1].first - 1)
+    return at not in _PARTS and at not in _DEFINITE
+
+
+def _definite(figure: Figure) -> bool:
+    """Whether a count takes up a group that the copy has named: the six casings were, all seven shelters will."""
+    passage, quantity = figure
+    lowers = passage.tokens.lowers
+    least = 4 if is_people(quantity.head) else 3
+    if quantity.value < least or quantity.approx or word(passage, quantity.first - 1) not in _DEFINITE:
+        return False
+    if word(passage, quantity.first - 2) == "of":
+        return False
+    noun = passage.token_at(quantity.head_start)
+    if not _PARTS.isdisjoint(lowers[quantity.last : noun]) or noun - quantity.last > 2:
+        return False
+    return word(passage, noun + 1) in _GOES_ON
+
+
+def _sole(quantity: Quantity, before: list[Figure]) -> bool:
+    """Whether all earlier counts of the thing are one other number, no multiple of which this can be a part of."""
+    values = {q.value for _, q in before}
+    if len(values) != 1 or quantity.value in values or any(q.approx for _, q in before):
+        return False
+    (value,) = values
+    return 0.4 < quantity.value / value < 2.5
+
+
+def _swapped(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """1,312 salmon … the 1,231 salmon."""
+    seen: dict[tuple[str, str, str], Figure] = {}
+    for figure in figures:
+        passage, quantity = figure
+        name = quantity.head or _named(passage, quantity)
+        digits = "".join(c for c in stated(passage, quantity) if c.isdecimal())
+        if quantity.kind not in _COUNTS or not name or len(digits) < 3 or len(set(digits)) < 2:
+            continue
+        key = name, quantity.unit, "".join(sorted(digits))
+        earlier = seen.setdefault(key, figure)
+        if earlier[1].value != quantity.value and earlier[0] is not passage and _alike(earlier[1], quantity):
+            yield figure, earlier
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return 0.5 < one.value / other.value < 2
+
+
+def _named(passage: Passage, quantity: Quantity) -> str:
+    """The noun that a count is of: a majority of 1,204."""
+    at = quantity.first - 1
+    return word(passage, at - 1) if word(passage, at) == "of" else ""
+
+
+def _totals(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """A majority of 1,204 … a majority of 1,420."""
+    seen: dict[str, Figure] = {}
+    for figure in figures:
+        passage, quantity = figure
+        name = _named(passage, quantity)
+        if name not in _TOTALS or quantity.kind not in _COUNTS or quantity.approx or quantity.value < 100:
+            continue
+        earlier = seen.setdefault(name, figure)
+        if earlier[1].value != quantity.value and 0.85 < quantity.value / earlier[1].value < 1.18:
+            yield figure, earlier
+
+
+def _hit(figure: Figure, earlier: Figure) -> Hit:
+    passage, quantity = figure
+    home, other = earlier
+    place = Place(home.index, other.start, max(other.end, other.head_end), "earlier")
+    end = max(quantity.end, quantity.head_end)
+    return Hit(passage.index, quantity.start, end, {"other": stated(home, other)}, related=(place,))
