@@ -2,22 +2,30 @@
 
 from typing import TYPE_CHECKING
 
-from copylint.annotate.unnamed_words import OUTLET_WORDS
+from copylint.annotate.unnamed_words import OUTLET_LIKE, OUTLET_WORDS
 
 if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
 
 
+def names_outlet(passage: "Passage", i: int) -> bool:
+    """Whether the token is the telling word of an outlet's name."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if not words[i][0].isupper():
+        return False
+    if lowers[i] in OUTLET_WORDS:
+        return True
+    return lowers[i] in OUTLET_LIKE and i > 0 and (words[i - 1][0].isupper() or lowers[i - 1] == "the")
+
+
 def outlet_ending_at(passage: "Passage", first: int, last: int) -> int:
-    """The first token of an outlet's name that ends before token `last` and starts at `first` or later; -1 if none."""
+    """The first token of an outlet's name that ends before token `last`, no earlier than `first`; -1 if none."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
     at, outlet = last, False
-    while (
-        at > first
-        and at > last - 6
-        and (words[at - 1][0].isupper() or (at < last and lowers[at - 1] in ("of", "the")))
-    ):
-        outlet = outlet or lowers[at - 1] in OUTLET_WORDS
+    while at > first and at > last - 6:
+        if not (words[at - 1][0].isupper() or (at < last and lowers[at - 1] in ("of", "the"))):
+            break
+        outlet = outlet or names_outlet(passage, at - 1)
         at -= 1
     while at < last and lowers[at] in ("of", "but", "and", "as"):
         at += 1
@@ -27,5 +35,4 @@ def outlet_ending_at(passage: "Passage", first: int, last: int) -> int:
 def is_outlet(passage: "Passage", start: int, end: int) -> bool:
     """Whether a stretch of text (code points) holds an outlet's name."""
     first, last = passage.token_at(start), passage.token_at(max(end - 1, start)) + 1
-    words, lowers = passage.tokens.words, passage.tokens.lowers
-    return any(words[k][0].isupper() and lowers[k] in OUTLET_WORDS for k in range(first, last))
+    return any(names_outlet(passage, k) for k in range(first, last))

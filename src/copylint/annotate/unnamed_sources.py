@@ -10,6 +10,7 @@ from copylint.annotate.attribution_phrases import is_adverb
 from copylint.annotate.attribution_words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DASHES,
     DETERMINERS,
     PERSONAL,
     POSSESSIVE_PRONOUNS,
@@ -25,10 +26,12 @@ from copylint.annotate.unnamed_words import (
     FORECASTS,
     INNER_ROLES,
     MARKETS,
+    NO_CLASS,
     NOUN_LIKE,
     NUMBERS,
     ONE,
     OPINION,
+    PARTIES,
     PRONOUN_CROWDS,
     QUANTIFIERS,
     ROLES,
@@ -135,6 +138,8 @@ def _overlap(left: Unnamed, right: Unnamed) -> bool:
 def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unnamed | None:
     tokens = passage.tokens
     words, lowers = tokens.words, tokens.lowers
+    if words[i][0].isupper() and i > sentence.first and lowers[i].rstrip("s") not in PARTIES:
+        return None
     if i + 1 < sentence.last and words[i + 1][0].isupper() and lowers[i + 1] not in WEEKDAYS:
         return None
     if lowers[i] in PRONOUN_CROWDS and head_of(lowers[i]) == "":
@@ -207,6 +212,8 @@ def _determined(passage: "Passage", sentence: "Sentence", left: int, i: int, hea
     """Where the phrase starts, and its kind by what stands before the noun; "" where it is no unnamed source."""
     lowers = passage.tokens.lowers
     singular = head == "role" or lowers[i] in ("source", "insider")
+    if left > sentence.first and lowers[left - 1] == "all":
+        return left, ""
     if left == sentence.first:
         return left, _bare_kind(passage, left, i, head)
     before = lowers[left - 1]
@@ -256,6 +263,9 @@ def _of_phrase(passage: "Passage", sentence: "Sentence", of: int, head: str) -> 
 def _bare_kind(passage: "Passage", left: int, i: int, head: str) -> str:
     """The kind of a plural without a determiner."""
     lowers, words = passage.tokens.lowers, passage.tokens.words
+    before = lowers[left - 1] if left > passage.sentence_of(i).first else ","
+    if head == "roles" and not (before in _BEFORE_SUBJECT or before in QUOTE_MARKS or is_adverb(before)):
+        return ""
     if head == "source":
         return "bare" if lowers[i] in ("sources", "insiders") else ""
     if head == "crowd":
@@ -268,24 +278,7 @@ def _bare_kind(passage: "Passage", left: int, i: int, head: str) -> str:
         return ""
     if noun in INNER_ROLES:
         return "role"
-    if noun in (
-        "republican",
-        "democrat",
-        "conservative",
-        "member",
-        "minister",
-        "student",
-        "senator",
-        "employee",
-        "worker",
-        "teacher",
-        "parent",
-        "witness",
-        "customer",
-        "candidate",
-        "officer",
-        "councillor",
-    ):
+    if noun in NO_CLASS:
         return ""
     if (
         any(words[k][0].isupper() for k in range(left, i))
@@ -309,7 +302,7 @@ _WEAK_ALONE = wordset(
 def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | None:
     """“Some say”, “many believe”, “others fear”: a quantifier that is the subject itself."""
     lowers = passage.tokens.lowers
-    if i + 1 >= sentence.last:
+    if i + 1 >= sentence.last or (i > sentence.first and lowers[i - 1] in ("who", "which", "what")):
         return None
     cue = _verb_from(passage, sentence, i + 1)
     if cue < 0 or lowers[cue] in (
@@ -376,10 +369,19 @@ def _verb_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
         return next((k for k in verbs if k >= 0), -1)
     if word == "who":
         relative = _verb_from(passage, sentence, at + 1)
-        return relative if relative >= 0 else _past(passage, sentence, at)
+        plural = lowers[i].endswith(("s", "people", "en"))
+        return relative if relative >= 0 and plural else _past(passage, sentence, at)
     if word == "," or word in PREPOSITIONS or word in DESCRIBED or word in WEEKDAYS:
         return _past(passage, sentence, at)
     return -1
+
+
+_OPENERS = wordset("however meanwhile but and still yet instead today now later then so also")
+_BEFORE_SUBJECT = wordset(
+    """, ; : that as but and or while because what if when though although which who to citing quoting quoted cites
+    cited said says with — – - -- ( where since whereas unless even nor by many some"""
+)
+_FELT = wordset("felt feel believe believed thought fear feared hope hoped")
 
 
 def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
@@ -388,7 +390,7 @@ def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
     for k in range(at + 1, min(sentence.last, at + _FAR)):
         word = lowers[k]
         if (
-            word in SPEECH
+            (word in SPEECH or word in _FELT)
             and not word.endswith("ing")
             and lowers[k - 1] not in ("to", "be", "been", "was", "were", "is", "are")
         ):
@@ -404,16 +406,18 @@ def _of_someone_named(passage: "Passage", sentence: "Sentence", first: int) -> b
     """Whether a name stands before the phrase: “Ann Aldren, a trader,” or “Ann Aldren and other traders”."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
     at = first - 1
-    if at > sentence.first and lowers[at] == "other":
+    if at <= sentence.first or not (
+        lowers[first] in ONE or lowers[first] == "other" or lowers[at] == "other"
+    ):
+        return at > sentence.first and lowers[at] in ("himself", "herself")
+    if lowers[at] == "other":
         at -= 1
-    if at <= sentence.first:
-        return False
-    if (lowers[at] == "and" and first - at == 2) or lowers[at] == ",":
-        before = at - 1
-        while before > sentence.first and (words[before][0].isdigit() or lowers[before] in (",", ")")):
-            before -= 1
-        return words[before][0].isupper() and before > sentence.first
-    return False
+    if lowers[at] != "and" and lowers[at] != "," and lowers[at] not in DASHES:
+        return lowers[at] in ("himself", "herself")
+    before = at - 1
+    while before > sentence.first and (words[before][0].isdigit() or lowers[before] in (",", ")")):
+        before -= 1
+    return words[before][0].isupper() and not head_of(lowers[before]) and lowers[before] not in _OPENERS
 
 
 def _market(lowers: list[str], i: int, cue: int, kind: str) -> bool:

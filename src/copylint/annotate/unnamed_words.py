@@ -57,17 +57,28 @@ MARKETS = words("analyst economist investor trader strategist forecaster")
 EXAMPLES = words("including like namely such_as among_them especially notably")
 OUTLET_WORDS = words(
     """times post journal news guardian telegraph tribune herald gazette magazine reuters ap afp bbc cnn nbc abc cbs
-    fox npr bloomberg politico newsweek time axios mirror sun mail independent economist observer chronicle globe
-    courier echo standard star express daily weekly sunday review examiner inquirer dispatch sentinel bulletin
-    broadcaster network radio tv wire agency xinhua tass interfax kyodo jazeera huffpost buzzfeed espn sky itv
-    outlet"""
+    fox npr bloomberg politico newsweek axios xinhua tass interfax kyodo jazeera huffpost buzzfeed espn sky itv
+    broadcaster upi vox vice wsj msnbc newspaper"""
 )
-REASONS = words(
-    """because since fear fearing fears retaliation reprisal reprisals retribution repercussions safety threats
-    threatened sacked fired prosecution confidential secrecy ongoing pending investigation lawsuit deal"""
-)
+OUTLET_LIKE = words(
+    """mirror sun mail independent economist observer chronicle globe courier echo standard star express daily
+    weekly review examiner inquirer dispatch sentinel bulletin argus mercury advertiser record press radio"""
+)  # in an outlet's name only after another capitalised word or “the”
 VERBS = SPEECH | OPINION
 NOUN_LIKE = words(
     """state point points report reports claim claims charge charges counter doubt doubts fear fears hope hopes view
     views question questions estimate estimates wonder concern criticize stated concerned blame praise stress"""
 )  # of VERBS, those that stand before a noun too
+PARTIES = words(
+    "republican democrat conservative tory unionist nationalist liberal progressive loyalist britons american russian ukrainian european americans russians"
+)
+NO_CLASS = words(
+    """republican democrat conservative tory liberal member minister student senator employee worker teacher parent
+    witness customer candidate officer councillor voter fan resident neighbour neighbor congressman shareholder
+    donor consumer officer attendee participant leader commander soldier politician farmer grower moderate veteran
+    progressive investigator delegate lawmaker backbencher mp"""
+)  # roles whose bare plural speaks of all who are there, not of experts
+LEARNED = words(
+    """analyst economist expert observer commentator trader dealer broker banker strategist scientist researcher
+    academic historian critic pundit scholar consultant diplomat lawmaker campaigner activist specialist"""
+)  # roles that polls don't count

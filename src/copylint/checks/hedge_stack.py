@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
+from copylint.annotate.attribution_words import DETERMINERS
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
@@ -10,7 +11,7 @@ from copylint.language.segment import Sentence
 
 _KINDS = {
     **dict.fromkeys(
-        "reports reported claims claim claimed alleges alleged said says suggests suggested".split(),
+        ("reports", "reported", "claims", "claim", "claimed", "alleges", "alleged", "suggests", "suggested"),
         "telling",
     ),
     **dict.fromkeys(("may", "might", "could", "possibly", "perhaps", "potentially"), "maybe"),
@@ -47,8 +48,9 @@ def _hedges(passage: Passage, sentence: Sentence) -> list[tuple[int, int, str]]:
         following = lowers[i + 1] if i + 1 < sentence.last else ""
         if (lowers[i], following) in _LIMITS:
             kind, last = "limit", i + 2
-        elif kind == "about" and not (
-            following[:1].isdigit() or following in ("half", "a", "one", "two", "three")
+        elif (kind == "telling" and lowers[i] in ("claims", "reports") and lowers[i - 1] in DETERMINERS) or (
+            kind == "about"
+            and not (following[:1].isdigit() or following in ("half", "a", "one", "two", "three"))
         ):
             continue
         if kind and not passage.quoted(tokens.starts[i], tokens.ends[i]):

@@ -7,9 +7,8 @@ from re import Pattern, compile
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
-from copylint.annotate.outlets import is_outlet, outlet_ending_at
+from copylint.annotate.outlets import is_outlet, names_outlet, outlet_ending_at
 from copylint.annotate.passage import Passage
-from copylint.annotate.unnamed_words import OUTLET_WORDS
 
 _PASSING = frozenset(
     "reports reported reporting writes wrote says said claims claimed cites cited citing quotes quoted quoting".split()
@@ -115,7 +114,7 @@ def _teller(passage: Passage, first: int, i: int) -> int:
     lowers = passage.tokens.lowers
     if lowers[i] in ("citing", "quoting"):
         for k in range(i, first, -1):
-            if lowers[k - 1] in OUTLET_WORDS and passage.tokens.words[k - 1][0].isupper():
+            if names_outlet(passage, k - 1):
                 return i
         return -1
     at = i

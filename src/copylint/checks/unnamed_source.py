@@ -10,7 +10,7 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.speakers import answered, inside_other
 from copylint.annotate.unnamed_sources import Unnamed
-from copylint.annotate.unnamed_words import AGENCIES, INNER_ROLES
+from copylint.annotate.unnamed_words import AGENCIES, INNER_ROLES, LEARNED
 
 
 @cache
@@ -68,14 +68,40 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _excused(article: Article, passage: Passage, mention: Unnamed) -> bool:
     if inside_other(passage, mention.start, mention.end) is not None:
         return True
+    if mention.kind == "again":
+        return _introduced(article, mention) or reasons(article) == "specific"
     if mention.kind in ("class", "crowd"):
+        if mention.kind == "crowd" and mention.head not in LEARNED and _polled().search(passage.text):
+            return True
         if mention.head in AGENCIES and mention.kind == "class" and _agency_near(article, passage, mention):
             return True
         if passage.text[mention.start :].lower().startswith("more than a few"):
             return False
         return answered(article, article.new_speakers, passage, mention.end)
+    if mention.kind == "role" and mention.head in AGENCIES and _with_agency(passage, mention):
+        return True
     if mention.kind == "role":
         return reasons(article) == "specific" or _named_role(article, passage, mention)
+    return False
+
+
+@cache
+def _polled() -> Pattern[str]:
+    """A poll or a share: the crowd is counted."""
+    return compile(r"(?i)\b(?:polls?|polling|survey(?:s|ed)?|census|respondents|(?:percent|per cent|%) of)\b")
+
+
+def _introduced(article: Article, mention: Unnamed) -> bool:
+    """Whether the same paragraph or the one before has a source of the same role, named or reported already."""
+    near = [m for m in article.unnamed_sources if m.head == mention.head and m is not mention]
+    if any(m.passage == mention.passage and m.start < mention.start for m in near):
+        return True
+    for passage in article.passages[: mention.passage + 1]:
+        text = passage.text if passage.index < mention.passage else passage.text[: mention.start]
+        if compile(
+            rf"(?i)\b{mention.head}s?,? [A-Z][\w’'-]+|[A-Z][\w’'-]+, (?:an?|the) [^,.;]{{0,50}}\b{mention.head}"
+        ).search(text):
+            return True
     return False
 
 
@@ -98,6 +124,13 @@ def _agency() -> Pattern[str]:
         r"|EU|IMF|WHO|FIFA|UEFA|IOC|police|sheriff|ministry|department|agency|county|city|district|school|hospital"
         r"|university|council)\b"
     )
+
+
+def _with_agency(passage: Passage, mention: Unnamed) -> bool:
+    """Whether the phrase says which agency: “a METI official”, “an officer of the Coast Guard”."""
+    phrase = passage.text[mention.start : mention.end + 50]
+    own = passage.tokens.words[mention.first : mention.token]
+    return any(len(w) > 2 and w.isupper() for w in own) or _agency().search(phrase) is not None
 
 
 def _named_role(article: Article, passage: Passage, mention: Unnamed) -> bool:
