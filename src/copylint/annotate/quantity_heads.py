@@ -29,6 +29,7 @@ _SKIPPED_AFTER_OF = words("""
 of the its their all his her our these those this that every a an
 """)
 _REACH = 6
+_AFTER_PEOPLE = frozenset(["dead", "injured", "wounded"])  # 40 people dead
 _APPROX_1 = words("""
 about around nearly almost roughly approximately some over under circa c. ca. barely estimated perhaps maybe
 virtually practically exactly above below topped
@@ -84,6 +85,8 @@ def _noun(tokens: Tokens, span: Spanned) -> int:
             or word in NO_HEAD
             or (word in TRIGGERS and word != "second")
         ):
+            break
+        if last >= 0 and word in _AFTER_PEOPLE:
             break
         if is_plural(word):
             last = i
