@@ -1,0 +1,214 @@
+"""CX105: ages, anniversaries and spells of years that the years beside them do not give."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copylint.annotate.article import Article
+from copylint.annotate.dates import is_year
+from copylint.annotate.hit import Hit, Place
+from copylint.annotate.numbers import number_at
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.quantities import Quantity
+from copylint.annotate.wordlists import words
+from copylint.checks.sentence_figures import word
+from copylint.language.segment import Sentence
+
+_TRIGGERS = words("""born anniversary centenary years year""")
+_FOUNDED = words(
+    """opened founded established launched built formed began started created set-up completed inaugurated born signed"""
+)
+_FEASTS = {
+    "centenary": 100,
+    "centennial": 100,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "sesquicentennial": 150,
+}
+_UNTIL = words("""to until till through and - – —""")
+_LONGEST = 200
+
+
+class Year(NamedTuple):
+    """A year of the calendar and its token."""
+
+    token: int
+    value: int
+
+
+class Age(NamedTuple):
+    """An age in years over the tokens `first`:`last`."""
+
+    first: int
+    last: int
+    years: int
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Every sentence that names a year and an age, a spell or an anniversary."""
+    today = article.published.year if article.published else 0
+    for passage in article.passages:
+        if passage.kind not in ("body", "list-item", "standfirst", "caption"):
+            continue
+        if _TRIGGERS.isdisjoint(passage.tokens.lowers):
+            continue
+        birth: Year | None = None
+        for sentence in passage.sentences:
+            years = _years(passage, sentence)
+            birth = _birth(passage, sentence, years) or birth
+            if birth:
+                yield from _ages(passage, sentence, years, birth)
+            yield from _spells(passage, sentence, years, today)
+            yield from _anniversaries(passage, sentence, years, today)
+
+
+def _years(passage: Passage, sentence: Sentence) -> list[Year]:
+    """The years a sentence names, quotations left out."""
+    tokens = passage.tokens
+    return [
+        Year(i, int(tokens.lowers[i]))
+        for i in range(sentence.first, sentence.last)
+        if is_year(tokens.lowers[i]) and not passage.quoted(tokens.starts[i], tokens.ends[i])
+    ]
+
+
+def _birth(passage: Passage, sentence: Sentence, years: list[Year]) -> Year | None:
+    """The year somebody was born in."""
+    lowers = passage.tokens.lowers
+    for year in years:
+        near = lowers[max(year.token - 6, sentence.first) : year.token]
+        if "born" in near and lowers[year.token - 1] in ("in", ",", *_MONTH_WORDS):
+            return year
+    return None
+
+
+_MONTH_WORDS = words(
+    """january february march april may june july august september october november december"""
+)
+
+
+def _ages(passage: Passage, sentence: Sentence, years: list[Year], birth: Year) -> Iterator[Hit]:
+    """Died in 1978 at the age of 63; graduated in 1956, at 25."""
+    for age in _ages_of(passage, sentence):
+        near = [
+            y
+            for y in years
+            if y.token != birth.token and abs(y.token - age.first) <= 10 and y.value > birth.value
+        ]
+        if len(near) != 1 or near[0].value - birth.value > 115:
+            continue
+        oldest = near[0].value - birth.value
+        if age.years not in (oldest, oldest - 1):
+            tokens = passage.tokens
+            message = f"“{{text}}” does not fit: born in {birth.value}, that is {oldest - 1} or {oldest} in {near[0].value}"
+            related = (_place(passage, birth, "born"), _place(passage, near[0], "the year"))
+            yield Hit(
+                passage.index,
+                tokens.starts[age.first],
+                tokens.ends[age.last - 1],
+                message=message,
+                related=related,
+            )
+
+
+def _ages_of(passage: Passage, sentence: Sentence) -> Iterator[Age]:
+    """Ages given with at, aged, age, at the age of."""
+    lowers = passage.tokens.lowers
+    for i in range(sentence.first + 1, sentence.last):
+        if lowers[i - 1] not in ("at", "aged", "age", "of"):
+            continue
+        if lowers[i - 1] == "of" and lowers[i - 2] != "age":
+            continue
+        number = number_at(lowers, i)
+        if number is None or number.tail or number.form not in ("digits", "word") or not 5 < number.low < 115:
+            continue
+        after = word(passage, number.last)
+        set_off = lowers[i - 1] != "at" or after in (",", ".", ";", ")", "") or lowers[i - 2] == ","
+        if set_off and after not in ("%", "percent", "per", "-", "to", "p.m.", "a.m."):
+            yield Age(i, number.last, int(number.low))
+
+
+def _spells(passage: Passage, sentence: Sentence, years: list[Year], today: int) -> Iterator[Hit]:
+    """For nine years, from 2011 until she was suspended in 2023; for nine years, since 2011."""
+    for quantity in passage.quantities:
+        if not sentence.first <= quantity.first < sentence.last or not _whole_years(quantity):
+            continue
+        ends = _ends(passage, quantity, years, today)
+        if ends is None:
+            continue
+        begin, end = ends
+        length = end.value - begin.value
+        if abs(length - quantity.value) > 1 and 0 < length < _LONGEST:
+            message = f"“{{text}}” does not fit: from {begin.value} to {end.value} is {length} years"
+            related = tuple(_place(passage, y, "the year") for y in (begin, end) if y.token >= 0)
+            yield Hit(passage.index, quantity.start, quantity.end, message=message, related=related)
+
+
+def _whole_years(quantity: Quantity) -> bool:
+    """Whether a quantity is a whole number of years."""
+    whole = quantity.low == quantity.high and quantity.low % 1 == 0 and not quantity.approx
+    return (
+        quantity.kind == "duration"
+        and quantity.unit == "year"
+        and whole
+        and quantity.form in ("digits", "word")
+    )
+
+
+def _ends(passage: Passage, quantity: Quantity, years: list[Year], today: int) -> tuple[Year, Year] | None:
+    """The first and the last year of a spell."""
+    lowers = passage.tokens.lowers
+    after = [y for y in years if 0 < y.token - quantity.last <= 14]
+    if not after:
+        return None
+    lead = lowers[quantity.last : after[0].token]
+    joint = [w for w in lead if w != ","]
+    if len(after) > 1 and joint in (["from"], ["between"], ["("]) and after[1].token - after[0].token <= 9:
+        between = lowers[after[0].token + 1 : after[1].token]
+        if between and between[0] in _UNTIL and (joint != ["between"] or between == ["and"]):
+            return after[0], after[1]
+    since = joint in (["since"], ["ago", "in"]) and today
+    return (after[0], Year(-1, today)) if since and not passage.quoted(quantity.start, quantity.end) else None
+
+
+def _anniversaries(passage: Passage, sentence: Sentence, years: list[Year], today: int) -> Iterator[Hit]:
+    """Marked its 10th anniversary in September, having opened in 2018."""
+    lowers = passage.tokens.lowers
+    for i in range(sentence.first, sentence.last):
+        if lowers[i] != "anniversary" and lowers[i] not in _FEASTS:
+            continue
+        nth = _FEASTS.get(lowers[i], 0) or _nth(lowers, i)
+        of_what = word(passage, i + 1) == "of"
+        begun = next(
+            (y for y in years if _founding(lowers, y, sentence) and (y.token > i or not of_what)), None
+        )
+        if not nth or begun is None:
+            continue
+        others = [y.value for y in years if y.token != begun.token]
+        held = others[0] if len(others) == 1 else today if not others else 0
+        if held and abs(held - begun.value - nth) > 1:
+            start = passage.tokens.starts[i if lowers[i] in _FEASTS else i - 1]
+            message = f"“{{text}}” does not fit: {begun.value} to {held} is {held - begun.value} years"
+            yield Hit(
+                passage.index,
+                start,
+                passage.tokens.ends[i],
+                message=message,
+                related=(_place(passage, begun, "the year"),),
+            )
+
+
+def _nth(lowers: list[str], i: int) -> int:
+    """The number of an anniversary: 10th, tenth; 0 where none stands before it."""
+    number = number_at(lowers, i - 1) if i else None
+    return int(number.low) if number and number.form == "ordinal" and not number.tail else 0
+
+
+def _founding(lowers: list[str], year: Year, sentence: Sentence) -> bool:
+    """Whether a year is when something began: opened in 2018, founded as a mill in 1871."""
+    near = lowers[max(year.token - 7, sentence.first) : year.token]
+    return near[-1:] == ["in"] and not _FOUNDED.isdisjoint(near)
+
+
+def _place(passage: Passage, year: Year, label: str) -> Place:
+    return Place(passage.index, passage.tokens.starts[year.token], passage.tokens.ends[year.token], label)
