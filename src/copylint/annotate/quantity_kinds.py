@@ -69,6 +69,8 @@ def _policy(tokens: Tokens, span: Spanned) -> bool:
 
 def _ordinal(tokens: Tokens, span: Spanned) -> str:
     """An ordinal, or a rank where a superlative or a place follows."""
+    if span.tail.startswith("party"):
+        return "other"
     if span.tail:
         return "rank" if span.tail.split("-")[0] in RANKED or span.tail.endswith("est") else "ordinal"
     after = word_at(tokens, span.last)
@@ -100,7 +102,7 @@ def _ordinal(tokens: Tokens, span: Spanned) -> str:
 def _fraction(tokens: Tokens, span: Spanned) -> str:
     """A share: half, a third, two-thirds; not the second half or a third man."""
     if span.tail:
-        return "other" if span.tail not in ("dozen", "million", "full") else "ratio"
+        return "ratio" if span.tail in ("dozen", "million", "full") else "other"
     first, after, before = (
         word_at(tokens, span.first),
         word_at(tokens, span.last),

@@ -8,7 +8,7 @@ from copylint.annotate.wordlists import words
 from copylint.language.segment import Tokens
 
 _DETERMINERS = words("""
-the these those its their his her our my your both other all whose 's ' ’ remaining last next such only
+the these those both other all remaining last next such only bottom top separate
 """)
 _AFTER_ONE = words("""
 sees gets finds believes way off up without really just point time such does did ever knows wants thinks
@@ -155,7 +155,8 @@ def _count(tokens: Tokens, span: Spanned) -> str:
     """A count; one of what is listed or known; the head of a numbered list."""
     if span.first == 0 and word_at(tokens, span.last) in (".", ")"):
         return "other"
-    if word_at(tokens, span.first - 1) in ("+", "-", "−") and not is_plural(word_at(tokens, span.last)):
+    signed = word_at(tokens, span.first - 1) in ("+", "-", "−")
+    if signed and tokens.ends[span.first - 1] == tokens.starts[span.first]:
         return "other"
     if (
         "delegates" in (word_at(tokens, span.last), word_at(tokens, span.last + 1))
@@ -213,8 +214,10 @@ def _count_in_words(tokens: Tokens, span: Spanned) -> str:
         and word_at(tokens, span.first - 2) in ("one", "day")
     ):
         return "count"
-    if span.high < 10 and (
-        before in _DETERMINERS or (after == "of" and word_at(tokens, span.last + 1) in ("the", "its"))
+    if (
+        span.high < 10
+        and span.magnitude == 1
+        and (before in _DETERMINERS or (after == "of" and word_at(tokens, span.last + 1) in ("the", "its")))
     ):
         return "listed-count"
     return _age(tokens, span) or "count"

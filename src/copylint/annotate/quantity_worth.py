@@ -49,6 +49,8 @@ _SPORT_LEAST = 5
 _REACH = 80
 _SMALL_MONEY = 1000
 _FEW = 10
+_MANY_VOTES = 1000
+_BOUNDS = words("at_least up_to as_many_as more_than fewer_than nearly almost an_estimated close_to")
 
 
 def is_harm(passage: "Passage", quantity: "Quantity") -> bool:
@@ -84,7 +86,9 @@ def is_checkworthy(passage: "Passage", quantity: "Quantity") -> bool:
         return False
     if is_sport(passage.article):
         return quantity.high >= 1000 and quantity.head != ""
-    return quantity.high >= (_FEW if quantity.head not in _BALLOT else 1000) and quantity.head not in _SEEN
+    least = _MANY_VOTES if quantity.head in _BALLOT else _FEW
+    bounded = quantity.approx in _BOUNDS and quantity.high > 2
+    return (bounded or quantity.high >= least) and quantity.head not in _SEEN
 
 
 def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
