@@ -8,6 +8,12 @@ _FEW_SMALL = 0.15
 
 def is_headline(words: Sequence[str]) -> bool:
     """Whether nearly all longer words of a sentence begin with a capital."""
+    small, enough = 0, _FEW_SMALL * len(words)
+    for word in words:  # running text shows after a few words that it is no headline
+        if len(word) > 3 and word.islower() and word.isalpha():
+            small += 1
+            if small > enough:
+                return False
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     return len(long) >= 3 and sum(map(str.islower, long)) <= _FEW_SMALL * len(long)
 
