@@ -26,6 +26,7 @@ from copylint.checks.agreement_words import (
     SKIPPED,
     SURE,
     Clash,
+    can_be_verb,
     plural,
 )
 from copylint.language.lemma_tables import words
@@ -106,7 +107,7 @@ class Judge:
                 if word not in EVERYDAY and (lowers[i - 1] != "this" or lowers[i + 1 : i + 2] in OBJECTS):
                     clash = after_pronoun(_around(passage, i), i)
             elif word[-1] == "s":
-                if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i):
+                if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i) and can_be_verb(word):
                     clash = after_noun(_around(passage, i), i)
             elif lowers[i - 1] in ADVERBS and word not in EVERYDAY:
                 clash = after_adverb(_around(passage, i), i)

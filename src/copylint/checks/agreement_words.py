@@ -1,8 +1,11 @@
 """Words and small tests that the checks of agreement share."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from copylint.language.lemma_tables import words
+from copylint.language.lemma_tables import irregulars, words
+from copylint.language.lemmas import inflect, lemma
+from copylint.language.lexicon import count
 from copylint.language.nouns import noun_number
 
 SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -27,6 +30,13 @@ class Clash(NamedTuple):
     subject: str
     number: str
     first: int = -1
+
+
+@lru_cache(maxsize=4_000)
+def can_be_verb(word: str) -> bool:
+    """Whether the base of a word with -s is also a verb, told by its past."""
+    base = lemma(word, "VERB")
+    return base in irregulars().verbs or count(inflect(base, "VBD")) > 0
 
 
 def plural(word: str) -> bool:

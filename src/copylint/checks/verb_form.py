@@ -94,15 +94,11 @@ def _next(passage: Passage, i: int) -> int:
 def _after_modal(passage: Passage, i: int) -> tuple[int, str] | None:
     """“could led”, “will continued”, “could means”."""
     verb = _next(passage, i)
-    if (
-        verb < 0
-        or not (passage.tokens.words[verb] + passage.tokens.words[i]).islower()
-        or passage.tag(i).tag != "MD"
-    ):
+    if verb < 0 or not (passage.tokens.words[verb] + passage.tokens.words[i]).islower():
         return None
     word = passage.tokens.lowers[verb]
     base = _past_forms().get(word) or _regular_base(passage, verb)
-    if not base or _contact(passage, i):
+    if not base or passage.tag(i).tag != "MD" or _contact(passage, i):
         return None
     return verb, base
 
@@ -113,8 +109,10 @@ def _regular_base(passage: Passage, verb: int) -> str:
     if not word.endswith(("ed", "s")) or not word.isalpha() or word in irregulars().verbs:
         return ""
     base = lemma(word, "VERB")
+    if base == word or count(base) < 20:
+        return ""
     tag = passage.tag(verb)
-    if base == word or tag.tag not in ("VBD", "VBN", "VBZ", "VB") or tag.margin < 1.0 or count(base) < 20:
+    if tag.tag not in ("VBD", "VBN", "VBZ", "VB") or tag.margin < 1.0:
         return ""
     return base if word.endswith("ed") or tag.tag == "VBZ" else ""
 
