@@ -1,17 +1,17 @@
 """Where a source is quoted or reported: the words that carry an attribution, found by a trained model."""
 
+import os
 from array import array
 from collections.abc import Sequence
 from functools import cache
 from marshal import loads
 from math import exp
-from pathlib import Path
 from typing import NamedTuple
 
 from copylint.annotate.attribution_features import Candidate, Surroundings, context_keys, word_keys
 from copylint.annotate.passage import Passage
 
-_DATA = Path(__file__).parent / "data" / "cues.bin"
+_DATA = os.path.join(os.path.dirname(__file__), "data", "cues.bin")
 
 
 class CueModel:
@@ -66,7 +66,8 @@ class CueModel:
 @cache
 def cue_model() -> CueModel:
     """The shipped model, read at the first call."""
-    return CueModel(_DATA.read_bytes())
+    with open(_DATA, "rb") as file:
+        return CueModel(file.read())
 
 
 class Cue(NamedTuple):

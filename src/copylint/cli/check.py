@@ -2,11 +2,11 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from copylint.cli.options import Parser, add_settings, request
+from copylint.cli.request import plain, request
 from copylint.config.resolve import glob_matches
 from copylint.lint.files import expand
 from copylint.lint.job import FileResult, Job, lint_files
@@ -15,11 +15,19 @@ from copylint.report.tally import Tally
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import SEVERITIES
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from types import SimpleNamespace
+
+    from copylint.cli.options import Parser
+
 FORMATS = ("text", "concise", "json", "jsonl")
 
 
-def parser() -> Parser:
+def parser() -> "Parser":
     """The options of the command."""
+    from copylint.cli.options import Parser, add_settings
+
     made = Parser(
         prog="copylint check",
         description="Find what an editor would mark in files and folders; `-` reads standard input.",
@@ -50,7 +58,7 @@ def parser() -> Parser:
 
 def main(arguments: list[str]) -> int:
     """Runs the command."""
-    options = parser().parse_args(arguments)
+    options = plain(arguments) or parser().parse_args(arguments)
     if options.unsafe_fixes and not (options.fix or options.diff):
         options.fix = True
     job, tally = Job(request(options)), Tally()
@@ -81,7 +89,7 @@ def _settings(job: Job, paths: list[str], tally: Tally) -> str:
     return resolved.config.fail_on
 
 
-def _results(options: Namespace, job: Job, tally: Tally) -> Iterator[FileResult]:
+def _results(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> Iterator[FileResult]:
     """Results in the order of the paths given; standard input where `-` stands."""
     batch: list[str] = []
     for path in options.paths:

@@ -5,8 +5,6 @@ import re
 import sys
 from typing import Any
 
-from copylint.lint.job import Request
-
 
 class Parser(argparse.ArgumentParser):
     """Says a fault in use in one line, exit status 2."""
@@ -56,21 +54,3 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--config", default="", metavar="FILE", help="this config file, whatever lies nearer")
     group.add_argument("--isolated", action="store_true", help="no config file at all")
-
-
-def request(options: argparse.Namespace) -> Request:
-    """What the options say about settings."""
-    import os
-
-    given: dict[str, Any] = {
-        "select": options.select and tuple(options.select),
-        "extend_select": options.extend_select and tuple(options.extend_select),
-        "ignore": options.ignore and tuple(options.ignore),
-        "profile": options.profile,
-        "preview": options.preview,
-        "quotes": options.quotes,
-        "dialect": options.dialect,
-        "rule_paths": options.rule_path and tuple(os.path.abspath(p) for p in options.rule_path),
-    }
-    overrides = {key: value for key, value in given.items() if value is not None}
-    return Request(options.isolated, options.config, overrides, options.pub_date or "")

@@ -2,7 +2,8 @@
 
 import sys
 
-from copylint.cli.options import Parser, add_settings, request
+from copylint.cli.options import Parser, add_settings
+from copylint.cli.request import request
 from copylint.lint.job import Job
 from copylint.rulebook.errors import RuleError
 

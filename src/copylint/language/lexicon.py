@@ -1,13 +1,13 @@
 """How often a word stands in some five million words of news."""
 
+import os
 from array import array
 from functools import cache
-from pathlib import Path
 from zlib import crc32
 
 from copylint.language.tagger_model import numbers
 
-_DATA = Path(__file__).parent / "data" / "counts.bin"
+_DATA = os.path.join(os.path.dirname(__file__), "data", "counts.bin")
 _BUCKETS = 1 << 16
 _LEAST, _STEP = 3, 1.05  # a stored byte b stands for _LEAST * _STEP**b occurrences
 
@@ -30,7 +30,8 @@ def count(word: str) -> int:
 @cache
 def _table() -> tuple["array[int]", "array[int]", bytes]:
     """(start of every bucket, checks, logarithms of the counts): words hashed by CRC-32, its upper half the bucket."""
-    data = _DATA.read_bytes()
+    with open(_DATA, "rb") as file:
+        data = file.read()
     edge = 2 * (_BUCKETS + 1)
     size = (len(data) - edge) // 3
     return numbers("H", data[:edge]), numbers("H", data[edge : edge + 2 * size]), data[edge + 2 * size :]

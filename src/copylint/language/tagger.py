@@ -5,9 +5,9 @@ gives every token a universal and a Penn tag at once. No tag depends on another 
 token can be tagged without its sentence.
 """
 
+import os
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from copylint.language.tagger_case import is_headline, sentence_case
@@ -24,7 +24,7 @@ from copylint.language.tagger_features import (
 )
 from copylint.language.tagger_model import Model
 
-_DATA = Path(__file__).parent / "data" / "tagger.bin"
+_DATA = os.path.join(os.path.dirname(__file__), "data", "tagger.bin")
 _CACHED_WORDS = 20_000
 _CACHED_PAIRS = 120_000
 _SURE_MARGIN = 9.0  # of the forms that always have the same tag

@@ -8,7 +8,6 @@ import sys
 from array import array
 from collections.abc import Iterable
 from marshal import loads
-from pathlib import Path
 from struct import Struct
 from zlib import crc32
 
@@ -34,8 +33,9 @@ _BUCKET_SHIFT = 15  # features are hashed into 2**17 buckets; a check of 16 bits
 class Model:
     """Lexicon and weights of a trained tagger."""
 
-    def __init__(self, path: Path) -> None:
-        data = loads(path.read_bytes())  # our own file: plain tuples, numbers and bytes
+    def __init__(self, path: str) -> None:
+        with open(path, "rb") as file:
+            data = loads(file.read())  # our own file: plain tuples, numbers and bytes
         self.labels: tuple[tuple[str, str], ...] = data[1]
         self.scale: int = data[2]  # steps per unit of score
         self._class_labels: bytes = data[3]  # the label of every class that has just one

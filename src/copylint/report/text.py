@@ -1,7 +1,6 @@
 """`text`: for people. Each finding with the words it speaks of, the fix, and a closing line."""
 
 import os
-import unicodedata
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -106,6 +105,8 @@ def _width(text: str) -> int:
     """Columns a text takes on a terminal."""
     if text.isascii():
         return len(text)
+    import unicodedata
+
     return sum(
         0
         if unicodedata.combining(c) or c in "\u200d\ufe0f"

@@ -1,0 +1,56 @@
+"""What the options of the command line say about settings."""
+
+import os
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from copylint.lint.job import Request
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+# What the options of `check` are when none is given: `copylint article.txt` reads no argument parser.
+# A test holds them to be the parser's own defaults.
+PLAIN: dict[str, Any] = {
+    "stdin_filename": "-",
+    "output_format": "text",
+    "fix": False,
+    "unsafe_fixes": False,
+    "diff": False,
+    "exit_zero": False,
+    "fail_on": None,
+    "select": None,
+    "extend_select": None,
+    "ignore": None,
+    "profile": None,
+    "preview": None,
+    "quotes": None,
+    "dialect": None,
+    "pub_date": None,
+    "rule_path": None,
+    "config": "",
+    "isolated": False,
+}
+
+
+def plain(arguments: list[str]) -> "SimpleNamespace | None":
+    """The options of a command line that has paths alone, or None."""
+    if not arguments or any(a.startswith("-") and a != "-" for a in arguments):
+        return None
+    return SimpleNamespace(paths=arguments, **PLAIN)
+
+
+def request(options: "Namespace | SimpleNamespace") -> Request:
+    """What the options say about settings."""
+    given: dict[str, Any] = {
+        "select": options.select and tuple(options.select),
+        "extend_select": options.extend_select and tuple(options.extend_select),
+        "ignore": options.ignore and tuple(options.ignore),
+        "profile": options.profile,
+        "preview": options.preview,
+        "quotes": options.quotes,
+        "dialect": options.dialect,
+        "rule_paths": options.rule_path and tuple(os.path.abspath(p) for p in options.rule_path),
+    }
+    overrides = {key: value for key, value in given.items() if value is not None}
+    return Request(options.isolated, options.config, overrides, options.pub_date or "")
