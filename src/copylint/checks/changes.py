@@ -27,6 +27,7 @@ while whereas but and as with after before when compared ; against comparable co
 underlying organic adjusted constant
 """)
 _FACTORS = {"halved": 0.5, "halving": 0.5}
+_ADVERBS = words("""up down more less fewer higher lower bigger larger greater smaller""")
 _REACH = 12
 
 
@@ -139,6 +140,9 @@ def _claim(passage: Passage, figure: Quantity) -> Claim | None:
         return Claim(figure, kind, 1, figure.first, figure.last)
     at, by = _back(passage, figure)
     lead = word(passage, at)
+    if by and lead not in CHANGES:
+        at = _far_back(passage, at)
+        lead = word(passage, at)
     if lead in CHANGES and (kind != "amount" or by):
         return Claim(figure, kind, 1 if lead in RISES else -1, at, figure.last)
     for i in (figure.last, figure.last + 1):
@@ -155,6 +159,17 @@ def _kind(passage: Passage, figure: Quantity) -> str:
     if figure.kind in ("percent", "pp"):
         return "percent" if figure.kind == "percent" else "points" if figure.unit == "pp" else ""
     return "amount" if figure.kind in ("count", "money") and figure.high >= 10 else ""
+
+
+def _far_back(passage: Passage, at: int) -> int:
+    """The verb of “raises the pay of teachers by 10%”, which has its object between; -1 for none."""
+    for i in range(at, max(at - 9, -1), -1):
+        near = word(passage, i)
+        if near in CHANGES and near not in _ADVERBS:
+            return i
+        if near in BARRIERS or not near[:1].isalpha():
+            return -1
+    return -1
 
 
 def _back(passage: Passage, figure: Quantity) -> tuple[int, bool]:

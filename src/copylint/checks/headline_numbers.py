@@ -144,11 +144,13 @@ def _gives(one: float, two: float, percent: float) -> bool:
 def _points(figure: Figure, body: list[Figure]) -> Figure | None:
     """A lead in points against the shares of the race."""
     shares = [f for f in body if f[1].unit == "%"]
-    values = [v for _, q in shares for v in {q.low, q.high}]
+    values = [(p.index, v) for p, q in shares for v in {q.low, q.high}]
     races = [f for f, g in pairwise(shares) if _race(f, g)]
     races += [f for f in shares if f[1].low != f[1].high]
     value = figure[1].value
-    if not races or any(abs(abs(a - b) - value) < 0.6 for a, b in combinations(values, 2)):
+    if not races or any(
+        i == j and abs(abs(a - b) - value) < 0.6 for (i, a), (j, b) in combinations(values, 2)
+    ):
         return None
     if any(abs(q.value - value) < 0.6 for _, q in body if q.kind == "pp" or q.head == "point"):
         return None

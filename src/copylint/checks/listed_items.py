@@ -26,6 +26,7 @@ _NEVER_ITEMS = words(
 _KIN = words(
     """son daughter child brother sister sibling grandchild stepson stepdaughter grandson granddaughter"""
 )
+_SPEECH = words("""said says told wrote added""")
 _MOST = 12
 
 
@@ -132,6 +133,7 @@ def _list_end(passage: Passage, mark: int, last: int) -> int:
 def _items(passage: Passage, first: int, end: int) -> Items | None:
     """What a list names; None where it is not a plain list."""
     lowers = passage.tokens.lowers[first:end]
+    lowers = _without_source(lowers)
     if len(lowers) > 60 or any(w in _OPEN_ENDED or w in '"“”:(' for w in lowers):
         return None
     separator = ";" if ";" in lowers else ","
@@ -148,6 +150,14 @@ def _items(passage: Passage, first: int, end: int) -> Items | None:
     low = len(leaves) - joined - max(spare, 0)
     people = all(any(is_people(w) for w in leaf) for leaf in leaves)
     return Items(low, len(leaves), _total(leaves), people, _alike(passage, leaves, first))
+
+
+def _without_source(lowers: list[str]) -> list[str]:
+    """A list without the source that ends its sentence: …, according to the union; …, she said."""
+    comma = max((i for i, w in enumerate(lowers) if w == ","), default=-1)
+    tail = lowers[comma + 1 :]
+    sourced = comma > 0 and (tail[:2] == ["according", "to"] or not _SPEECH.isdisjoint(tail))
+    return lowers[:comma] if sourced else lowers
 
 
 def _split(lowers: list[str], separators: set[str]) -> list[list[str]]:

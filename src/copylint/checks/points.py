@@ -7,7 +7,7 @@ from copylint.annotate.hit import Edit, Hit, Place
 from copylint.annotate.options import Options
 from copylint.checks.arithmetic import Bounds
 from copylint.checks.changes import Change, changes
-from copylint.checks.percent_change import claimed_percent, relative
+from copylint.checks.percent_change import claimed_percent
 from copylint.checks.sentence_figures import stated
 
 
@@ -30,7 +30,8 @@ def _points(change: Change) -> bool:
     old, new = change.ends()
     exact = claimed_percent(change, 0)
     difference = Bounds(new.low - old.high, new.high - old.low)
-    return exact.meets(difference) and not exact.meets(relative(change))
+    ratio = 100 * (change.new.value / change.old.value - 1)
+    return exact.meets(difference) and not exact.meets(Bounds(ratio, ratio).widened(0.1 * abs(ratio)))
 
 
 def _hit(change: Change) -> Hit:

@@ -99,6 +99,7 @@ def _before(passage: Passage, quantity: Quantity) -> str:
 def near(one: Quantity, text: str, other: Quantity, other_text: str, slack: float) -> bool:
     """Whether two figures can be one number, rounded; shares in words and in percent alike."""
     a, b = _scaled(one, text), _scaled(other, other_text)
+    slack = 0 if "vague" in (one.form, other.form) else slack
     return a.widened(slack * abs(a.high)).meets(b.widened(slack * abs(b.high)))
 
 
