@@ -93,14 +93,7 @@ def _attribution(passage: "Passage", cues: Sequence[Cue], voices: Sequence[Voice
     cue, voice = cues[n], voices[n]
     tokens = passage.tokens
     sentence = passage.sentence_of(cue.token)
-    before = max(
-        (
-            c.token + 1
-            for c, v in zip(cues[:n], voices[:n], strict=True)
-            if c.token >= sentence.first and v.way in ("left", "right")
-        ),
-        default=sentence.first,
-    )
+    before = sentence.first
     after = sentence.last
     for later, other in zip(cues[n + 1 :], voices[n + 1 :], strict=True):
         if later.token >= sentence.last:

@@ -42,6 +42,11 @@ def owned(passage: "Passage", start: int, end: int, grade: int = 3) -> bool:
     return False
 
 
+def told_here(passage: "Passage", grade: int = 3) -> bool:
+    """Whether a source of at least `grade` says something in the paragraph."""
+    return any(a.grade >= grade and a.stem in _TELLING for a in passage.attributions)
+
+
 def _covers(cue: "TextSpan", start: int, end: int) -> bool:
     return cue.start < end and start < cue.end
 

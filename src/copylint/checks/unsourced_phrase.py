@@ -1,0 +1,64 @@
+"""Phrases that need somebody behind them: a rule gives the phrases, and who may answer for them."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import IGNORECASE, Pattern, compile
+
+from copylint.annotate.article import Article
+from copylint.annotate.hit import Hit
+from copylint.annotate.options import Options
+from copylint.annotate.owners import in_court, owned, told_here
+from copylint.annotate.passage import Passage
+from copylint.annotate.speakers import answered, inside_other
+
+_ANSWERS = ("source", "owner", "paragraph", "poll", "speaker", "court")
+
+
+@cache
+def _pattern(phrases: tuple[str, ...], exact: bool) -> Pattern[str]:
+    return compile("|".join(rf"(?:{p})" for p in phrases), 0 if exact else IGNORECASE)
+
+
+@cache
+def _polled() -> Pattern[str]:
+    return compile(
+        r"(?i)\b(?:polls?|polling|pollsters?|survey(?:s|ed)?|census|respondents|per ?cent|focus groups?)\b|\d%"
+    )
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Stretches that match `phrases` outside quotations and that none of the `answers` stands behind.
+
+    answers: source (a named source whose words these are, in the sentence), owner (one in the sentence or the one
+    before), paragraph (any named source in the paragraph), poll (a poll or a share in the paragraph), speaker (a
+    person named in full who speaks in the next two sentences or the next paragraph), court (courts and police).
+    `first` limits a rule to the first paragraphs of the body.
+    """
+    phrases = options.values["phrases"]
+    pattern = _pattern(phrases if isinstance(phrases, tuple) else (str(phrases),), options.flag("exact"))
+    answers = options.words("answers")
+    lede = (
+        {p.index for p in article.body[: int(options.number("first"))]} if options.number("first") else None
+    )
+    for passage in article.passages:
+        if lede is not None and passage.index not in lede and passage.kind not in ("headline", "standfirst"):
+            continue
+        for match in pattern.finditer(passage.text):
+            start = match.start("mark") if "mark" in pattern.groupindex else match.start()
+            end = match.end("mark") if "mark" in pattern.groupindex else match.end()
+            if not passage.quoted(start, end) and not _answered(article, passage, start, end, answers):
+                yield Hit(passage.index, start, end)
+
+
+def _answered(article: Article, passage: Passage, start: int, end: int, answers: frozenset[str]) -> bool:
+    if "source" in answers and inside_other(passage, start, end) is not None:
+        return True
+    if "poll" in answers and _polled().search(passage.text) is not None:
+        return True
+    if "court" in answers and in_court(passage, start):
+        return True
+    if "owner" in answers and owned(passage, start, end):
+        return True
+    if "paragraph" in answers and told_here(passage):
+        return True
+    return "speaker" in answers and answered(article, article.new_speakers, passage, end)
