@@ -1,5 +1,7 @@
-"""News outlets by the words their names are made of."""
+"""News outlets and public bodies by the words their names are made of."""
 
+from functools import cache
+from re import Pattern, compile
 from typing import TYPE_CHECKING
 
 from copylint.annotate.unnamed_words import OUTLET_LIKE, OUTLET_WORDS
@@ -36,3 +38,14 @@ def is_outlet(passage: "Passage", start: int, end: int) -> bool:
     """Whether a stretch of text (code points) holds an outlet's name."""
     first, last = passage.token_at(start), passage.token_at(max(end - 1, start)) + 1
     return any(names_outlet(passage, k) for k in range(first, last))
+
+
+@cache
+def agency_words() -> Pattern[str]:
+    """A word of a public body's name."""
+    return compile(
+        r"\b(?:Department|Ministry|Agency|Bureau|Commission|Council|Administration|Authority|Office|Police|Fed|Reserve"
+        r"|Treasury|Pentagon|Kremlin|Service|Board|Court|Bank|Guard|Army|Navy|Force|FBI|CIA|NSA|EPA|FDA|CDC|NASA|NATO|UN"
+        r"|EU|IMF|WHO|FIFA|UEFA|IOC|police|sheriff|ministry|department|agency|county|city|district|school|hospital"
+        r"|university|council)\b"
+    )

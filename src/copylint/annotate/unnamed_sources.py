@@ -153,9 +153,14 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     after = lowers[i + 1] if i + 1 < sentence.last else ""
     described = after in DESCRIBED or (after == "," and i + 2 < sentence.last and lowers[i + 2] == "who")
     described = described or (after in _PLACES and kind in ("bare", "role"))
+    described = described or (after == "with" and "knowledge" in lowers[i + 2 : i + 6])
     cue = _cue(passage, sentence, first, i)
-    if _of_someone_named(passage, sentence, first):
+    if _of_someone_named(passage, sentence, first) and (
+        cue < i or "," in lowers[i:cue] or lowers[first] == "other"
+    ):
         return None
+    if cue < 0 and kind in ("role", "number", "bare") and _knows(lowers, i, first):
+        cue = i
     if cue < 0 or _market(lowers, i, cue, kind) or _with_example(passage, sentence, i):
         return None
     if kind == "number":
@@ -165,6 +170,18 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     if kind == "bare" and described:
         kind = "role"
     return _made(passage, sentence, kind, lemma(lowers[i], "NOUN"), i, cue, first, described)
+
+
+def _knows(lowers: list[str], i: int, first: int) -> bool:
+    """Whether the phrase is that of an unnamed source even without a verb: “a person familiar with the deal”."""
+    if lowers[i] not in ("person", "people", "source", "sources", "someone"):
+        return False
+    after = lowers[i + 1 : i + 6]
+    if after[:1] == ["close"]:
+        return after[1:2] == ["to"] and first < i
+    return after[:1] in (["familiar"], ["briefed"], ["knowledgeable"]) or (
+        after[:1] == ["with"] and "knowledge" in after
+    )
 
 
 def _made(
@@ -232,7 +249,7 @@ def _determined(passage: "Passage", sentence: "Sentence", left: int, i: int, hea
         if before == "few" and left - 2 >= sentence.first and lowers[left - 2] == "a":
             return _more_than(lowers, sentence, left - 2), "crowd"
         return left - 1, "" if singular else "bare" if head == "source" else "crowd"
-    if before in NUMBERS:
+    if before in NUMBERS or (before.isdigit() and len(before) < 3 and head != "roles"):
         return left - 1, "number" if before != "multiple" else "bare" if head == "source" else "crowd"
     if before == "of":
         return _of_phrase(passage, sentence, left - 1, head)
@@ -250,7 +267,11 @@ def _of_phrase(passage: "Passage", sentence: "Sentence", of: int, head: str) -> 
     """“a growing number of voters”: where it starts, and its kind."""
     lowers = passage.tokens.lowers
     at = of - 1
-    if at < sentence.first or lowers[at] not in _QUANTITIES:
+    if at < sentence.first:
+        return of, ""
+    if (lowers[at] in NUMBERS or lowers[at] == "one") and lowers[of + 1] == "the":
+        return at, "number"
+    if lowers[at] not in _QUANTITIES:
         return of, ""
     while at > sentence.first and (
         lowers[at - 1] in ("a", "growing", "large", "small", "increasing", "the")
@@ -270,7 +291,8 @@ def _bare_kind(passage: "Passage", left: int, i: int, head: str) -> str:
         return "bare" if lowers[i] in ("sources", "insiders") else ""
     if head == "crowd":
         following = lowers[i + 1] if i + 1 < len(lowers) else ""
-        return "role" if lowers[i] == "people" and following in DESCRIBED - {"who", "involved"} else ""
+        knows = following in DESCRIBED - {"who", "involved"} or "knowledge" in lowers[i + 2 : i + 5]
+        return "role" if lowers[i] == "people" and knows else ""
     if head != "roles":
         return ""
     noun = lemma(lowers[i], "NOUN")
@@ -339,10 +361,8 @@ def _cue(passage: "Passage", sentence: "Sentence", first: int, i: int) -> int:
         return first - 2
     if before in ("citing", "cites", "cited", "quoted", "quoting", "quotes"):
         return first - 1
-    if (
-        before in _INVERTED
-        and first - 2 >= sentence.first
-        and (words[first - 2] == "," or words[first - 2] in QUOTE_MARKS)
+    if before in _INVERTED and (
+        first - 2 < sentence.first or words[first - 2] == "," or words[first - 2] in QUOTE_MARKS
     ):
         return first - 1
     cue = _verb_after(passage, sentence, i)

@@ -1,0 +1,91 @@
+"""Where copy says that a source can't be named, and what reason it gives."""
+
+from functools import cache
+from re import IGNORECASE, Pattern, compile
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from copylint.annotate.passage import Passage
+
+_TRIGGERS = (
+    "nonym",
+    "named",
+    "name",
+    "dentif",
+    "dentity",
+    "authori",
+    "background",
+    "the record",
+    "permitted",
+    "quoted",
+)
+_REASON_REACH = 170
+
+
+class Anonymity(NamedTuple):
+    """A phrase that keeps a name back, half-open code points of the passage `passage`.
+
+    reason: `specific` (a danger or a duty), `formula` (not authorised, a private matter, to speak freely, nothing
+    announced yet) or "" for none.
+    """
+
+    passage: int
+    start: int
+    end: int
+    reason: str
+
+
+@cache
+def _phrases() -> Pattern[str]:
+    """Ways to say that a name is kept back."""
+    shy = r"(?:declin|refus|ask|request|wish|want|prefer|insist|agree)\w*"
+    link = r"(?: that| to| on| only| if| not| n.t){0,3}"
+    name = r"(?:last |first |full |real )?(?:named?|names|identified|quoted|identity|identities)"
+    pattern = (
+        rf"\b(?:(?:on|under) (?:the )?condition of anonymity|{shy}(?: for| on)? anonymity|grant\w* anonymity"
+        rf"|{shy}{link} (?:be |being |have |having |give |disclose |reveal |provide |publish )?(?:(?:his|her|their|its|the|publicly|further|by) ){{0,2}}{name}\b(?: not)?(?: (?:be )?used)?"
+        rf"|(?:did|does|do|would) not (?:want|wish) to (?:be|give) [^.,;]{{0,20}}?{name}\b"
+        r"|who (?:can|could) ?not be (?:named|identified)"
+        r"|(?:not|n['’]t) (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|discuss|talk|comment)(?: (?:publicly|on the record|to (?:the )?(?:media|press|reporters)))?"
+        r"|sp(?:oke|eaking|eak) (?:(?:only )?on (?:deep )?background|off the record))"
+    )
+    return compile(pattern.replace(" ", r"\s+"), IGNORECASE)  # wrapped lines leave runs of spaces
+
+
+@cache
+def _reasons() -> tuple[Pattern[str], Pattern[str]]:
+    """What opens a reason, and what makes one empty."""
+    opening = (
+        r"\b(?:because|since|as (?:he|she|they|the|it|such)|for fear|out of fear|fear(?:s|ed|ing)?|citing|due to|owing to|given"
+        r"|to (?:protect|avoid|preserve|speak|discuss|talk|describe|reveal|share|offer|brief|be)|ahead of|in order|when|while)\b"
+    )
+    empty = (
+        r"(?:not|n['’]t|never|nothing|yet to|before|until)\s+(?:(?:been|yet|be|has|have|had|was|were|is|formally|officially|publicly|made|they|it)\s+)*(?:authori[sz]ed|permitted|allowed"
+        r"|cleared|announced|complete[d]?|unveiled|declared final|public|finali[sz]ed|disclosed|released|revealed|official)|sensitiv|private|privately|internal|confidential\b(?! agreement)"
+        r"|\bto (?:discuss|describe|talk|speak|brief|offer|share|reveal)|discussing|pending|subject to|ongoing|details"
+    )
+    return compile(opening, IGNORECASE), compile(empty, IGNORECASE)
+
+
+def kept_back(passage: "Passage") -> list[Anonymity]:
+    """The phrases of a passage that keep a name back, outside quotations, in order."""
+    text = passage.text
+    if not any(t in text for t in _TRIGGERS):
+        return []
+    return [
+        Anonymity(passage.index, m.start(), m.end(), _reason_of(passage, m.start(), m.end()))
+        for m in _phrases().finditer(text)
+        if not passage.quoted(m.start(), m.end())
+    ]
+
+
+def _reason_of(passage: "Passage", start: int, end: int) -> str:
+    opening, empty = _reasons()
+    sentence = passage.sentence_of(passage.token_at(start))
+    rest = passage.text[end : min(sentence.end, end + _REASON_REACH)]
+    found = opening.search(rest)
+    if found is None:
+        return "formula" if empty.search(passage.text[start:end]) else ""
+    if empty.search(passage.text[start:end]) or empty.search(rest[found.start() :]):
+        return "formula"
+    return "specific"
