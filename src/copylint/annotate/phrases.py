@@ -180,8 +180,7 @@ class Structure:
 
     def _breaks(self, tag: str, right: int) -> bool:
         """Whether another group opens at `right`: “how many soldiers Russia has lost”, “a view other states have”."""
-        following = self.tag(right).tag
-        return (tag == "NNS" and following in ("NNP", "JJ")) or (tag == "NN" and following == "JJ")
+        return tag in ("NN", "NNS") and self.tag(right).tag in ("NNP", "JJ")
 
     def _continues(self, i: int, start: int) -> bool:
         tag = self.tag(i).tag

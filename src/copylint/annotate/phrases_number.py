@@ -42,10 +42,12 @@ _PLURAL_NAMES = words("""
 def group_number(lowers: Sequence[str], tags: Sequence[Tag]) -> str:
     """ "Sing", "Plur", "Coll" or "" for a noun group, given as its words and tags; the head comes last."""
     word, tag = lowers[-1], tags[-1]
-    if tag.tag == "NNP" or (tag.pos == "NOUN" and tag.word[:2].isupper()):
+    if tag.tag == "NNP" or (tag.pos == "NOUN" and (tag.word[:2].isupper() or _inner_capital(tags))):
         return _name_number(word, tags)
     if tag.margin < MARGIN or tag.tag == "NNPS" or not word.isascii():
         return ""
+    if any(t.tag == "VBG" for t in tags):
+        return ""  # “his withholding hints”
     number = _noun(word, tag)
     first = lowers[0]
     if len(lowers) > 1 and first.endswith("ing"):
@@ -53,6 +55,11 @@ def group_number(lowers: Sequence[str], tags: Sequence[Tag]) -> str:
     if (first in _SING and number == "Plur") or (first in _PLUR and number in ("Sing", "Coll")):
         return ""
     return number
+
+
+def _inner_capital(tags: Sequence[Tag]) -> bool:
+    """Whether the head has a capital that no sentence gave it: “the Heat”."""
+    return len(tags) > 1 and tags[-1].word[0].isupper()
 
 
 def _noun(word: str, tag: Tag) -> str:

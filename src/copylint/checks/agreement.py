@@ -126,6 +126,8 @@ class Judge:
         if structure.lowers[verb + 1 : verb + 2] in _INVERTED:
             return None  # “how the hell do we”
         group = subject.group
+        if any(structure.tag(i).tag == "NNS" for i in range(group.first, group.head)):
+            return None  # “the stops downtown are”
         if group.number == "Coll" and _stands_free(structure, subject):
             if self.bodies_are_singular:
                 return Clash(verb, structure.words(group.first, group.last), "Sing", group.head)

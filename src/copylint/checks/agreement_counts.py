@@ -8,6 +8,7 @@ HEADS = frozenset(["number", "one", "each"])
 _REACH = 16  # tokens between the head and its verb
 _BETWEEN = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "ADP", "ADV", "PART"])
 _DETERMINERS = words("the a an his her its their our this these those all")
+_CLAUSE_HEADS = words("way reason doubt time place point chance evidence proof question need moment day")
 _SIZES = words("small large growing good great significant huge limited considerable increasing")
 
 
@@ -23,6 +24,8 @@ def existential(structure: Structure, verb: int) -> Clash | None:
     while at < structure.last and structure.tag(at).pos in ("ADV", "PART") and structure.lowers[at] != "more":
         at += 1
     group = structure.group_from(at) if at < structure.last else None
+    if group is not None and structure.lowers[group.head - 1] in _CLAUSE_HEADS:
+        return None  # “there is no way people can know”
     if group is None or group.number != "Plur" or structure.lowers[group.last : group.last + 1] == ["'s"]:
         return None
     return Clash(verb, structure.words(group.first, group.last), "Plur")

@@ -4,7 +4,7 @@ from functools import cache
 
 from copylint.annotate.phrases import Structure
 from copylint.checks.agreement_subjects import perhaps_name
-from copylint.checks.agreement_words import SURE, Clash
+from copylint.checks.agreement_words import SURE, Clash, can_be_verb
 from copylint.language.lemma_tables import irregulars, words
 
 _THIRD = frozenset(["he", "she", "it"])
@@ -66,7 +66,11 @@ def after_pronoun(structure: Structure, verb: int) -> Clash | None:
 
 def _with_s(structure: Structure, verb: int) -> Clash | None:
     tag = structure.tag(verb)
-    if tag.tag != "VBZ" or not structure.passage.tokens.words[verb].islower():
+    if (
+        tag.tag != "VBZ"
+        or not can_be_verb(structure.lowers[verb])
+        or not structure.passage.tokens.words[verb].islower()
+    ):
         return None
     who = structure.lowers[verb - 1]
     if who != "they" and tag.margin < _MARGIN:
@@ -119,6 +123,6 @@ def after_noun(structure: Structure, verb: int) -> Clash | None:
         return None  # “Changes in the law means trouble”: many take the whole for one thing
     if subject is None or subject.group.number != "Plur" or subject.edge not in SURE:
         return None
-    if not subject.inner and perhaps_name(structure, subject.group):
+    if perhaps_name(structure, subject):
         return None
     return Clash(verb, structure.words(subject.group.head, subject.group.last), "Plur")

@@ -1,7 +1,7 @@
 """Plural subjects of singular verbs, and what only looks like one."""
 
 from copylint.annotate.passage import Passage
-from copylint.annotate.phrases import Group, Structure
+from copylint.annotate.phrases import Group, Structure, Subject
 from copylint.checks.agreement_words import SURE, Clash
 from copylint.language.nouns import is_people
 
@@ -14,7 +14,7 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
     if subject is None or subject.group.number != "Plur":
         return None
     group = subject.group
-    if _amount(structure, group, verb) or (not subject.inner and perhaps_name(structure, group)):
+    if _amount(structure, group, verb) or perhaps_name(structure, subject):
         return None
     if subject.edge in SURE or (
         subject.edge == "and" and not subject.inner and _joins_noun(structure, group.first - 1)
@@ -32,11 +32,15 @@ def _amount(structure: Structure, group: Group, verb: int) -> bool:
     return verb + 1 >= structure.last or structure.tag(verb + 1).tag not in ("VBN", "VBG")
 
 
-def perhaps_name(structure: Structure, group: Group) -> bool:
-    """Whether a lone capitalised plural may be a name: it names no people, or stands elsewhere with its capital."""
-    word = structure.passage.tokens.words[group.head]
+def perhaps_name(structure: Structure, subject: Subject) -> bool:
+    """Whether a capitalised plural may be a name: “Girls in Games”, or a lone one that names no people or stands
+    elsewhere with its capital."""
+    words, group = structure.passage.tokens.words, subject.group
+    word = words[group.head]
     if word[0].islower() or group.first != group.head or word == "Others":
         return False
+    if subject.inner:
+        return words[subject.inner[-1].head][0].isupper() and words[subject.inner[-1].first][0].isupper()
     return not is_people(word) or any(
         _inside(word, passage) for passage in structure.passage.article.passages
     )

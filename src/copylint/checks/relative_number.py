@@ -125,6 +125,13 @@ def _alone(structure: Structure, group: Group, number: str) -> bool:
     return True
 
 
+def _reduced(structure: Structure, verb: int) -> bool:
+    """Whether a past after a noun may be a participle: “is the only one heard on the tapes who”."""
+    if verb == structure.first or structure.tag(verb - 1).pos not in ("NOUN", "PROPN"):
+        return False
+    return any(structure.lowers[i] in ("is", "are", "was", "were") for i in range(structure.first, verb - 1))
+
+
 def _stops(structure: Structure, at: int, number: str) -> bool:
     """Whether no noun before token `at` can be what the clause speaks of."""
     tag = structure.tag(at)
@@ -138,6 +145,8 @@ def _stops(structure: Structure, at: int, number: str) -> bool:
         return True
     if tag.tag in ("VBN", "VBG"):
         return structure.tag(max(at - 1, structure.first)).pos == "AUX"
+    if tag.tag == "VBD" and _reduced(structure, at):
+        return False
     if tag.tag == "JJ":
         return number == "Plur"
     return tag.tag in ("VBD", "VBZ", "VBP", "MD") or structure.edge(at + 1) in ("that", "but", "conjunction")
