@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import Cli
 
 Article = Callable[..., Path]
@@ -23,7 +22,7 @@ def _bad(name: str, path: Path) -> str:
     elif name == "blank":
         target.write_bytes(b" \n\n\t\n")
     elif name == "undecodable":
-        target.write_bytes("Bridge to close\n\nIt will.\n".encode() + b"\x81\x8d\x8f\x90\x9d\xff\xfe\x81")
+        target.write_bytes(b"Bridge to close\n\nIt will.\n" + b"\x81\x8d\x8f\x90\x9d\xff\xfe\x81")
     elif name == "huge":
         with target.open("wb") as file:
             file.write(b"word word word word word word word\n\n" * 10)

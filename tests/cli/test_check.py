@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import Cli
 
 Article = Callable[..., Path]
@@ -23,7 +22,7 @@ def test_text_report(copylint: Cli, article: Article) -> None:
     assert ran.out.splitlines()[:5] == [
         "article.txt",
         "",
-        " 3:32  error    TY101 comparative-that  “that” after “more resilient”: did you mean “than”?",
+        " 3:32  error    TY101 comparative-that  “that” after “more”: did you mean “than”?",
         "   3 │ The wall proved more resilient that engineers had feared.",
         "     │                                ^^^^  fix: than  (--unsafe-fixes)",
     ]
@@ -39,7 +38,7 @@ def test_clean_copy_prints_one_line(copylint: Cli, article: Article) -> None:
 def test_concise_and_jsonl(copylint: Cli, article: Article) -> None:
     article(COPY)
     concise = copylint("article.txt", "--output-format", "concise")
-    assert concise.out == "article.txt:3:32: TY101 “that” after “more resilient”: did you mean “than”?\n"
+    assert concise.out == "article.txt:3:32: TY101 “that” after “more”: did you mean “than”?\n"
     record = json.loads(copylint("article.txt", "--output-format", "jsonl").out)
     assert record == json.loads(copylint("article.txt", "--output-format", "json").out)[0]
 
@@ -55,7 +54,7 @@ def test_json_shape(copylint: Cli, article: Article) -> None:
         "code": "TY101",
         "name": "comparative-that",
         "severity": "error",
-        "message": "“that” after “more resilient”: did you mean “than”?",
+        "message": "“that” after “more”: did you mean “than”?",
         **place,
         "fix": {"applicability": "unsafe", "message": "than", "edits": [{"content": "than", **place}]},
         "related": [],
@@ -78,7 +77,7 @@ def test_the_fingerprint_survives_edits_elsewhere(copylint: Cli, article: Articl
         (COPY.replace("\n", "\r\n").encode(), 3, 32, 50),
         (b"\xef\xbb\xbf" + COPY.encode(), 3, 32, 48),
         (COPY.encode("utf-16"), 3, 32, 48),
-        (COPY.replace("The wall", "The café’s wall").encode("cp1252"), 3, 39, 55),
+        (COPY.replace("The wall", "The café wall").encode("cp1252"), 3, 37, 53),
         (COPY.replace("The wall", "The 🌅 wall").encode(), 3, 34, 50),
         (COPY.replace("The wall", "The cafe\u0301 wall").encode(), 3, 38, 54),
     ],

@@ -20,6 +20,8 @@ def test_linting_a_text_imports_nothing_heavy(tmp_path: Path) -> None:
     env = {**os.environ, "COPYLINT_CACHE_DIR": str(tmp_path)}
     subprocess.run(command, check=True, capture_output=True, env=env)  # compiles and caches the rules
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=env)
-    imported = {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    imported = {
+        line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")
+    }
     assert "copylint.lint.run" in imported
     assert sorted(m for m in imported for heavy in HEAVY if m == heavy or m.startswith(heavy + ".")) == []

@@ -8,7 +8,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import ROOT
 
 
@@ -17,7 +16,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout."""
     place = tmp_path_factory.mktemp("wheel")
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--outdir", str(place), str(ROOT)], check=True, capture_output=True
+        [sys.executable, "-m", "build", "--wheel", "--outdir", str(place), str(ROOT)],
+        check=True,
+        capture_output=True,
     )
     (found,) = place.glob("*.whl")
     return found
@@ -30,7 +31,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(place, with_pip=True)
     env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     subprocess.run(
-        [place / "bin" / "python", "-m", "pip", "install", "--quiet", str(wheel)], check=True, env=env, capture_output=True
+        [place / "bin" / "python", "-m", "pip", "install", "--quiet", str(wheel)],
+        check=True,
+        env=env,
+        capture_output=True,
     )
     return place / "bin" / "copylint"
 
@@ -47,13 +51,47 @@ def test_the_wheel_has_the_rules_and_lints_like_the_checkout(installed: Path, tm
         assert _run([installed, *arguments], tmp_path) == _run([*checkout, *arguments], tmp_path)
 
 
-def test_an_installed_run_writes_nothing(installed: Path, tmp_path: Path) -> None:
+def test_an_installed_run_writes_only_to_its_cache(installed: Path, tmp_path: Path) -> None:
     _run([installed, "check", "--isolated", "--exit-zero", ROOT / "examples" / "bridge.txt"], tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    written = {p.relative_to(tmp_path).parts[:3] for p in tmp_path.rglob("*") if p.is_file()}
+    assert written <= {(".cache", "copylint", "results")}
+
+
+def test_an_unchanged_file_is_not_looked_at_twice(installed: Path, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Bridge to close\n\nThe wall proved more resilient that engineers had feared.\n", encoding="utf-8"
+    )
+    command: list[object] = [
+        installed,
+        "check",
+        "--isolated",
+        "--exit-zero",
+        "--output-format",
+        "json",
+        story,
+    ]
+    first = _run(command, tmp_path)
+    assert "TY101" in first
+    assert _run(command, tmp_path) == first
+    (kept,) = [p for p in (tmp_path / ".cache" / "copylint" / "results").rglob("*") if p.is_file()]
+    before = kept.stat().st_mtime_ns
+    assert _run(command, tmp_path) == first
+    assert kept.stat().st_mtime_ns == before
+    assert "TY101" not in _run([*command, "--ignore", "TY101"], tmp_path)
+    story.write_text("Bridge to close\n\nThe wall held.\n", encoding="utf-8")
+    assert _run(command, tmp_path) == "[]\n"
+    kept.write_bytes(b"broken")
+    story.write_text(
+        "Bridge to close\n\nThe wall proved more resilient that engineers had feared.\n", encoding="utf-8"
+    )
+    assert _run(command, tmp_path) == first
 
 
 def test_every_rule_file_is_in_the_wheel(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        names = {n.removeprefix("copylint/_rules/") for n in archive.namelist() if n.startswith("copylint/_rules/")}
+        names = {
+            n.removeprefix("copylint/_rules/") for n in archive.namelist() if n.startswith("copylint/_rules/")
+        }
     folder = ROOT / "rules"
     assert {str(p.relative_to(folder)) for p in folder.rglob("*.yml")} == names - {"compiled.bin"}

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from copylint.cli.request import plain, request
-from copylint.config.resolve import glob_matches
+from copylint.config.paths import glob_matches
 from copylint.lint.files import expand
 from copylint.lint.job import FileResult, Job, lint_files
 from copylint.readers import EXTENSIONS, ReadError, read_bytes
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     if options.unsafe_fixes and not (options.fix or options.diff):
         options.fix = True
     job, tally = Job(request(options)), Tally()
-    fail_on = options.fail_on or _settings(job, options.paths, tally)
+    fail_on = options.fail_on or _fail_on(job, options.paths)
     results = _results(options, job, tally)
     if options.fix or options.diff:
         from copylint.cli.fix import fixed
@@ -76,17 +76,12 @@ def main(arguments: list[str]) -> int:
     return tally.status(fail_on, options.exit_zero)
 
 
-def _settings(job: Job, paths: list[str], tally: Tally) -> str:
-    """The `fail-on` of the first path's config; says what is wrong with rules, whatever files there are."""
+def _fail_on(job: Job, paths: list[str]) -> str:
+    """The `fail-on` of the first path's config."""
     try:
-        path = next((p for p in paths if p != "-"), ".")
-        resolved, _ = job.resolved(path)
+        return job.config(next((p for p in paths if p != "-"), ".")).fail_on
     except RuleError:
-        return "warning"  # said with each file it concerns
-    for pack in resolved.packs:
-        for error in pack.errors:
-            tally.fail(str(error))
-    return resolved.config.fail_on
+        return "warning"  # what is wrong is said with each file it concerns
 
 
 def _results(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> Iterator[FileResult]:

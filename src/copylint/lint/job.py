@@ -1,30 +1,35 @@
 """Lints files with the settings each of them has; one linter for all that share settings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copylint.config.discover import config_for, read_config
-from copylint.config.resolve import Resolved, for_path, resolve
+from copylint.config.paths import for_path
 from copylint.config.settings import Config
-from copylint.document.model import Document
 from copylint.document.source import Source
 from copylint.lint.finding import Finding
-from copylint.lint.rulebook import Settings
-from copylint.lint.run import Linter
-from copylint.readers import ReadError, read, read_text
+from copylint.lint.results import fetch, keep, key_for
+from copylint.readers import ReadError, read_bytes, read_file, read_source, read_text
 from copylint.rulebook.errors import RuleError
+
+if TYPE_CHECKING:
+    from copylint.config.resolve import Resolved
+    from copylint.document.model import Document
+    from copylint.lint.run import Linter
 
 PARALLEL_FROM = 48  # files; below that a second process costs more than it saves
 
 
 class FileResult(NamedTuple):
-    """What came of one file: its findings, or why it could not be read; `faults` are rules that failed on it."""
+    """What came of one file: its findings, or why it could not be read; `faults` are rules that failed on it,
+    `rule_errors` rule files that did not load."""
 
     path: str
     source: Source | None
     findings: tuple[Finding, ...] = ()
     error: str = ""
     faults: tuple[str, ...] = ()
+    rule_errors: tuple[str, ...] = ()
 
 
 class Request(NamedTuple):
@@ -65,11 +70,15 @@ class Job:
                 overrides[key] = (*getattr(config, key), *overrides[key])
         return config._replace(**overrides)
 
-    def resolved(self, path: str) -> tuple[Resolved, Linter]:
+    def resolved(self, path: str) -> "tuple[Resolved, Linter]":
         """The decided rules and the linter for a path."""
         config = self.config(path)
         found = self._linters.get(id(config))
         if found is None:
+            from copylint.config.resolve import resolve
+            from copylint.lint.rulebook import Settings
+            from copylint.lint.run import Linter
+
             resolved = resolve(config, self.request.pub_date)
             settings = Settings(resolved.on, config.severity, config.options, config.quotes == "check")
             found = config, resolved, Linter(resolved.packs, settings, _checks(config))
@@ -77,11 +86,19 @@ class Job:
         return found[1], found[2]
 
     def lint_file(self, path: str) -> FileResult:
-        """The findings of a file."""
+        """The findings of a file; those of an unchanged file from the cache."""
         try:
-            return self.lint_document(read(path), path)
-        except ReadError as error:
+            data = read_file(path)
+            key = key_for(data, path, self.config(path), self.request.pub_date)
+            kept = fetch(key) if key else None
+            if kept is not None:
+                return FileResult(path, read_source(data, path), kept)
+            result = self.lint_document(read_bytes(data, path), path)
+        except (ReadError, RuleError) as error:
             return FileResult(path, None, error=str(error))
+        if key and not (result.error or result.faults or result.rule_errors):
+            keep(key, result.findings)
+        return result
 
     def lint_text(self, text: str, path: str) -> FileResult:
         """The findings of a text that the caller has, as if it stood in `path`."""
@@ -90,14 +107,15 @@ class Job:
         except ReadError as error:
             return FileResult(path, None, error=str(error))
 
-    def lint_document(self, document: Document, path: str) -> FileResult:
+    def lint_document(self, document: "Document", path: str) -> FileResult:
         """The findings of a document."""
         try:
             resolved, linter = self.resolved(path)
         except RuleError as error:
             return FileResult(path, document.source, error=str(error))
         findings, faults = linter.lint(document, resolved.context)
-        return FileResult(path, document.source, tuple(findings), faults=tuple(map(str, faults)))
+        errors = tuple(str(e) for pack in resolved.packs for e in pack.errors)
+        return FileResult(path, document.source, tuple(findings), "", tuple(map(str, faults)), errors)
 
 
 def _checks(config: Config) -> Mapping[str, Any]:

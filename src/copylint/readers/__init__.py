@@ -1,12 +1,24 @@
 """Bytes to documents, a module a format. A format's module is imported when a file of that format is read."""
 
 import os
+from typing import TYPE_CHECKING
 
-from copylint.document.model import Document
 from copylint.document.source import Source
 from copylint.readers.errors import ReadError
 
-__all__ = ["EXTENSIONS", "ReadError", "format_of", "read", "read_bytes", "read_text"]
+if TYPE_CHECKING:
+    from copylint.document.model import Document
+
+__all__ = [
+    "EXTENSIONS",
+    "ReadError",
+    "format_of",
+    "read",
+    "read_bytes",
+    "read_file",
+    "read_source",
+    "read_text",
+]
 
 EXTENSIONS = {
     ".txt": "text",
@@ -25,24 +37,30 @@ def format_of(path: str) -> str | None:
     return EXTENSIONS.get(os.path.splitext(path)[1].lower())
 
 
-def read(path: str) -> Document:
+def read(path: str) -> "Document":
     """The document in a file; ReadError with a one-line reason where there is none."""
-    return read_bytes(_bytes(path), path)
+    return read_bytes(read_file(path), path)
 
 
-def read_bytes(data: bytes, path: str = "-", format: str | None = None) -> Document:
+def read_bytes(data: bytes, path: str = "-", format: str | None = None) -> "Document":
     """The document in the bytes of a file called `path`; the format is the extension's, else text."""
-    from copylint.readers.decode import decode
-
-    return _parse(decode(data, path), format)
+    return _parse(read_source(data, path), format)
 
 
-def read_text(text: str, path: str = "-", format: str | None = None) -> Document:
+def read_text(text: str, path: str = "-", format: str | None = None) -> "Document":
     """The document in a text that is decoded already."""
     return _parse(Source(path, text), format)
 
 
-def _bytes(path: str) -> bytes:
+def read_source(data: bytes, path: str = "-") -> Source:
+    """The decoded file alone."""
+    from copylint.readers.decode import decode
+
+    return decode(data, path)
+
+
+def read_file(path: str) -> bytes:
+    """The bytes of a file; ReadError with a one-line reason where they can't be had."""
     from copylint.readers.decode import MAX_BYTES
 
     try:
@@ -60,7 +78,7 @@ def _bytes(path: str) -> bytes:
         raise ReadError(path, f"cannot be read: {reason.lower()}") from None
 
 
-def _parse(source: Source, format: str | None) -> Document:
+def _parse(source: Source, format: str | None) -> "Document":
     kind = format or format_of(source.path) or "text"
     if kind == "markdown":
         from copylint.readers.markdown import read_markdown

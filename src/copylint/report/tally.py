@@ -21,6 +21,8 @@ class Tally:
         for line in (result.error, *result.faults):
             if line:
                 self.fail(line if line in (result.error,) else f"{result.path}: {line}")
+        for line in result.rule_errors:
+            self.fail(line)
         for finding in result.findings:
             self.severities[finding.severity] += 1
             self.fixable += finding.fix is not None and finding.fix.safety == "safe"

@@ -46,6 +46,24 @@ def builtin_pack() -> Pack:
     return Pack(shipped, builtin=True) if shipped is not None else _cached_pack(folder, True)
 
 
+@cache
+def shipped_state() -> Key:
+    """What tells this installation's rules and code from another's; empty in a checkout, whose code can change."""
+    try:
+        found = os.stat(os.path.join(_PACKAGE, "_rules", COMPILED))
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, os.stat(_PACKAGE).st_mtime_ns
+
+
+@cache
+def user_state(folder: str) -> Key:
+    """What tells the rules in a user's folder from any others: the bytes of its files."""
+    return tuple(
+        (path, len(data), zlib.crc32(data)) for path, data in ((p, _bytes(p)) for p in rule_files(folder))
+    )
+
+
 def user_pack(folder: str) -> Pack:
     """The rules in a user's folder. Raises RuleError where there is no such folder or no rule in it."""
     if not os.path.isdir(folder):

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from copylint.config.discover import config_of, read_config
-from copylint.config.resolve import for_path, glob_matches, resolve
+from copylint.config.paths import for_path, glob_matches
+from copylint.config.resolve import resolve
 from copylint.rulebook.errors import RuleError
 
 
