@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from tools.build_dictionary.build import common, names, rare, words, write_common, write_list
+from tools.build_dictionary import variants
+from tools.build_dictionary.build import common, names, printable, rare, words, write_common, write_list
 from tools.build_dictionary.counts import count
 
 DATA = Path(__file__).parents[2] / "src" / "copylint" / "language" / "data"
@@ -11,14 +12,17 @@ DATA = Path(__file__).parents[2] / "src" / "copylint" / "language" / "data"
 
 def main(news: Path, scowl: Path) -> None:
     counts = count(sorted(news.glob("*.jsonl")))
+    write_common(DATA, common(printable(scowl, counts), counts))
     known = words(scowl, counts)
     called = names(scowl)
     write_list(DATA, "words", known)
     write_list(DATA, "names", called - known)
-    write_common(DATA, common(known, counts))
     seldom = rare(scowl, known)
     write_list(DATA, "rare", seldom)
-    print(f"{len(known)} words, {len(called - known)} names, {len(seldom)} rare words near common ones")
+    both = variants.write(DATA, scowl)
+    print(
+        f"{len(known)} words, {len(called - known)} names, {len(seldom)} rare words near common ones, {both} spelling pairs"
+    )
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from copylint.language.spelling_model import suggest
-from copylint.language.spelling_slips import read_slips
-
 from tools.build_dictionary import scowl
 from tools.build_dictionary.counts import Counts
+
+from copylint.language.spelling_model import suggest
+from copylint.language.spelling_slips import read_slips
 
 SURE = 60  # SCOWL's size for spell checkers
 USUAL = 70  # with words that most people never meet
@@ -35,15 +35,21 @@ def modern() -> set[str]:
     return found
 
 
+def printable(folder: Path, counts: Counts) -> set[str]:
+    """Every form of the usual dictionaries, of our own list, and SCOWL's odd variants that news prints."""
+    odd = scowl.read(folder, scowl.WORDS, RARE, ["variant_3"])
+    usual = scowl.read(folder, scowl.WORDS, USUAL) | modern()
+    usual |= {form for form in odd if counts.lower[form] >= NEWS_VARIANTS}
+    return _folded(usual) - set(read_slips())
+
+
 def words(folder: Path, counts: Counts) -> set[str]:
     """Every form that is no misspelling, in lower case, with and without accents. Unusual words count when news prints
-    them or when no slip of a common word looks like them."""
+    them or when no slip of a common word looks like them: needs the common words written."""
     sure = _folded(scowl.read(folder, scowl.WORDS, SURE) | modern())
-    usual = _folded(scowl.read(folder, scowl.WORDS, USUAL)) - sure
-    odd = scowl.read(folder, scowl.WORDS, RARE, ["variant_3"])
-    sure |= {form for form in usual if counts.lower[form] or not _near(form)}
-    sure |= _folded(form for form in odd if counts.lower[form] >= NEWS_VARIANTS)
-    return sure - set(read_slips())
+    return {
+        form for form in printable(folder, counts) if form in sure or counts.lower[form] or not _near(form)
+    }
 
 
 def rare(folder: Path, known: set[str]) -> set[str]:
