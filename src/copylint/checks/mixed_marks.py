@@ -13,12 +13,14 @@ _CURLY = re.compile("[‘’“”]")
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """One hit for the article, at the first mark of the kind it has fewer of."""
+    """One hit for the article, at the first mark of the kind its body has fewer of."""
     straight = _uses(article, _STRAIGHT)
     curly = _uses(article, _CURLY)
     if not straight or not curly:
         return
-    few, many = sorted((straight, curly), key=len)
+    # The kind that the body has more of is the article's; in a tie, the kind it has more of anywhere.
+    body = {p.index for p in article.body}
+    few, many = sorted((straight, curly), key=lambda uses: (sum(i in body for i, _ in uses), len(uses)))
     rare, common = ("straight", "curly") if few is straight else ("curly", "straight")
     index, at = few[0]
     other = many[0]
