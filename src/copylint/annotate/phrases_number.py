@@ -1,6 +1,7 @@
 """The number of a noun group: singular, plural, a body of people, or open."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from copylint.language.lemma_tables import words
 from copylint.language.lexicon import count
@@ -46,7 +47,7 @@ def group_number(lowers: Sequence[str], tags: Sequence[Tag]) -> str:
         return _name_number(word, tags)
     if tag.margin < MARGIN or tag.tag == "NNPS" or not word.isascii():
         return ""
-    if any(t.tag == "VBG" for t in tags):
+    if any(a.tag == "PRP$" and b.tag == "VBG" for a, b in pairwise(tags)):
         return ""  # “his withholding hints”
     number = _noun(word, tag)
     first = lowers[0]

@@ -6,6 +6,7 @@ from copylint.annotate.phrases import Structure
 from copylint.checks.agreement_subjects import perhaps_name
 from copylint.checks.agreement_words import SURE, Clash, can_be_verb
 from copylint.language.lemma_tables import irregulars, words
+from copylint.language.tagger import Tag
 
 _THIRD = frozenset(["he", "she", "it"])
 _OTHERS = frozenset(["they", "we", "you", "i"])
@@ -113,10 +114,17 @@ def after_adverb(structure: Structure, verb: int) -> Clash | None:
     return Clash(verb, structure.words(subject.group.first, subject.group.last), "Sing")
 
 
+def _sure_verb(structure: Structure, verb: int, tag: Tag) -> bool:
+    """Whether a form with -s is a verb, by its tag or by “out” or “that” after it."""
+    if tag.tag == "NNS":
+        return tag.margin < 2.0 and structure.lowers[verb + 1 : verb + 2] in (["out"], ["that"])
+    return tag.tag == "VBZ" and tag.margin >= 1.0
+
+
 def after_noun(structure: Structure, verb: int) -> Clash | None:
     """“The attacks in Paris proves”: a plural, and a full verb with -s."""
     tag = structure.tag(verb)
-    if tag.tag != "VBZ" or tag.margin < 1.0 or not structure.passage.tokens.words[verb].islower():
+    if not _sure_verb(structure, verb, tag) or not structure.passage.tokens.words[verb].islower():
         return None
     subject = structure.subject(verb)
     if structure.lowers[verb] == "means":

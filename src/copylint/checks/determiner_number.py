@@ -7,21 +7,23 @@ from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases_number import MEASURES
+from copylint.checks.agreement_words import can_be_verb
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect
 from copylint.language.nouns import is_collective, is_mass, noun_number
 
 _SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline", "headline", "caption"])
 _MARGIN = 2.0
+_CLEAR = 1.5  # of an adjective before what may be a verb
 _ONE = frozenset(["a", "an", "each", "every", "another", "neither", "either"])
 _MORE = frozenset(["these", "those", "several", "numerous", "various"])
 _LATIN = words(
     "phenomena criteria alumni alumnae bacteria stimuli fungi memoranda referenda strata women men children freshmen"
 )
 _SET = words(  # plurals that “a” may stand before: units, grades, names of things with -s
-    "levels students shares roads grades listers means works woods links arms savings sales sports news goods communications operations "
+    "levels students roads grades listers means works woods links arms savings sales sports news goods communications operations "
     "hundreds thousands millions systems services studies affairs relations resources rights honours honors forces amends times bits "
-    "games doubles singles finals playoffs nationals majors minors miles thanks people summons bonkers shambles sevens"
+    "games doubles singles finals playoffs nationals majors minors miles thanks people summons bonkers shambles sevens fracas"
 )
 _FOLLOWS = frozenset(["IN", "CC", ".", ",", "WP", "VBD", "VBZ", "VBP", "MD", "TO", ":", "-RRB-", "''"])
 _AMOUNTS = words(
@@ -56,6 +58,8 @@ def _plural_after(passage: Passage, i: int) -> Iterator[Hit]:
     between = lowers[i + 1 : at]
     if at < 0 or not _AMOUNTS.isdisjoint(between) or not _lone(passage, i, at):
         return
+    if any(passage.tag(k).margin < _CLEAR for k in range(i + 1, at)) and can_be_verb(lowers[at]):
+        return  # “a mural proclaims”
     if any(passage.tag(k).pos != "ADJ" and passage.tag(k).tag != "FW" for k in range(i + 1, at)):
         return
     right = (
@@ -96,7 +100,7 @@ def _lone(passage: Passage, i: int, at: int) -> bool:
         return False
     if (tag.tag != "NNS" or tag.margin < _MARGIN) and tokens.lowers[at] not in _LATIN:
         return False
-    if after.tag not in _FOLLOWS:
+    if after.tag not in _FOLLOWS and not (after.tag == "VBG" and determiner.lower() == "each"):
         return False
     return tokens.lowers[at + 1] not in ("-", "'", "’", "and", "or", "&") or tokens.lowers[at] in _LATIN
 

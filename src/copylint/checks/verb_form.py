@@ -8,6 +8,7 @@ from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Structure
+from copylint.checks.agreement_words import can_be_verb
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.lemmas import inflect, lemma
 from copylint.language.lexicon import count
@@ -26,13 +27,14 @@ _NOUNS = words(  # simple pasts that are nouns, names, adjectives or base forms 
     "lit sank hid bit forgot got beat shot shone hung sped proved showed mowed sowed sewed shaved swelled sawed quit"
 )
 _TAKES_TO = words(
-    "expected likely unlikely able unable going want wants wanted plan plans planned need needs needed try tries tried trying decided "
+    "expect expects expected likely unlikely able unable going want wants wanted plan plans planned need needs needed try tries tried trying decided "
     "agreed continue continues continued hope hopes hoped hoping seek seeks sought aims aimed intends intended failed refused managed "
     "allowed forced ready set scheduled due began begins helped helps attempt attempted attempting chance right"
 )
 _AFTER_TO = words(
     "made built led met held kept paid sold sent bought brought caught lost won taught told said left spent stood put"
 )
+_AFTER_HAVE = {"rose": "rise", "fell": "fall", "saw": "see", "drew": "draw", "shook": "shake"}
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
 
 
@@ -122,7 +124,13 @@ def _contact(passage: Passage, helper: int) -> bool:
     sentence = passage.sentence_of(helper)
     if helper <= sentence.first:
         return True
-    subject = Structure(passage, sentence).subject(helper)
+    before = passage.tag(helper - 1)
+    if before.tag == "MD" or (before.tag in ("NN", "NNS") and passage.tag(helper).tag == "MD"):
+        return False
+    structure = Structure(passage, sentence)
+    subject = structure.subject(helper)
+    if subject is not None and subject.edge == "wh":
+        return structure.lowers[subject.group.first - 1] not in ("where", "why", "how")
     return subject is None or subject.edge not in (
         "start",
         "that",
@@ -141,7 +149,11 @@ def _after_have(passage: Passage, i: int) -> tuple[int, str] | None:
     if verb < 0 or not passage.tokens.words[verb].islower():
         return None
     word = passage.tokens.lowers[verb]
-    base = simple_pasts().get(word) or (word if word in ("begin", "be") else "")
+    if word in ("begin", "be"):
+        return verb, inflect(word, "VBN")
+    base = simple_pasts().get(word) or (
+        _AFTER_HAVE.get(word, "") if passage.tag(verb).tag in ("VBD", "VBN") else ""
+    )
     if not base or _contact(passage, i):
         return None
     return verb, inflect(base, "VBN")
@@ -183,6 +195,8 @@ def _after_to(passage: Passage, i: int) -> tuple[int, str] | None:
     verb = i + 1
     if i == sentence.first or verb + 1 >= sentence.last:
         return None
+    if lowers[verb][-1] == "s":
+        return _after_to_with_s(passage, i)
     base = simple_pasts().get(lowers[verb]) or (
         _past_forms().get(lowers[verb]) if lowers[verb] in _AFTER_TO else ""
     )
@@ -192,6 +206,24 @@ def _after_to(passage: Passage, i: int) -> tuple[int, str] | None:
         return verb, base
     noun = passage.tag(i - 1).pos in ("NOUN", "PROPN") and passage.tag(verb + 1).tag in _OBJECT
     return (verb, base) if noun and not _stranded(passage, i) else None
+
+
+def _after_to_with_s(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“expects business to remains strong”."""
+    word, tag = passage.tokens.lowers[i + 1], passage.tag(i + 1)
+    if (
+        tag.tag != "VBZ"
+        or tag.margin < 1.5
+        or passage.tag(i + 2).tag not in (*_OBJECT, "JJ")
+        or not can_be_verb(word)
+    ):
+        return None
+    before = passage.tag(i - 1)
+    if _TAKES_TO.isdisjoint(passage.tokens.lowers[max(i - 2, 0) : i]) and (
+        before.pos not in ("NOUN", "PROPN") or _stranded(passage, i)
+    ):
+        return None
+    return i + 1, lemma(word, "VERB")
 
 
 def _stranded(passage: Passage, i: int) -> bool:
