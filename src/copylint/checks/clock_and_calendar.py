@@ -1,0 +1,165 @@
+"""DT104: days and times that no calendar or clock has, and time zones out of season."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from copylint.annotate.article import Article
+from copylint.annotate.dates import DateMention, days_like, exists
+from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.wordlists import words
+from copylint.checks.sentence_figures import word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_SKIPPED = frozenset(["code", "boilerplate", "byline", "dateline", "contents"])
+# Zones with a summer form: the other form, whether this one is summer's, whose clock.
+_ZONES = {
+    "EST": ("EDT", False, "us"),
+    "EDT": ("EST", True, "us"),
+    "CDT": ("CST", True, "us"),
+    "MDT": ("MST", True, "us"),
+    "PST": ("PDT", False, "us"),
+    "PDT": ("PST", True, "us"),
+    "BST": ("GMT", True, "uk"),
+}
+# Places that keep one time all year.
+_FIXED = words(
+    """panama jamaica cancun cancún cayman arizona hawaii saskatchewan bangladesh dhaka bougainville"""
+)
+_MARGIN = 8  # days around a change of clocks within which a sentence without a date is let be
+_DATE_LEADS = words(
+    """on by until till from before after through since monday tuesday wednesday thursday friday saturday sunday ,"""
+)
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE
+    )
+
+
+def check(article: Article, options: Options) -> Iterator[Hit]:
+    """Dates, then clocks, then zones."""
+    for passage, mentions in zip(article.passages, article.dates, strict=True):
+        if passage.kind in _SKIPPED:
+            continue
+        for mention in mentions:
+            if _no_such_day(passage, mention):
+                message = "there is no such day as {text}"
+                yield Hit(passage.index, mention.start, mention.end, message=message)
+        if "m" in passage.text and any(c.isdigit() for c in passage.text):
+            yield from _times(passage)
+        for i, at in enumerate(passage.tokens.words):
+            if at in _ZONES:
+                yield from _zone(article, passage, mentions, i)
+
+
+def _no_such_day(passage: Passage, mention: DateMention) -> bool:
+    """30 February, 31 June, 29 February 2023; not “in September 31 people”."""
+    if not mention.day or exists(mention.day, mention.month, mention.year):
+        return False
+    if (
+        mention.day > 31
+        or passage.tokens.lowers[mention.first][:1].isdecimal()
+        or mention.year
+        or mention.weekday >= 0
+    ):
+        return mention.day <= 31
+    return word(passage, mention.first - 1) in _DATE_LEADS
+
+
+def _times(passage: Passage) -> Iterator[Hit]:
+    """14:30pm, 13 p.m., 9:75 a.m., and 12 a.m."""
+    for found in _clock().finditer(passage.text):
+        hour, minute = int(found["hour"]), int(found["minute"] or 0)
+        start, end = found.span()
+        if hour > 24 or (minute > 59 and not found["minute"]):
+            continue
+        if minute > 59:
+            yield Hit(passage.index, start, end, message="no clock shows {text}")
+        elif hour > 12 or hour == 0:
+            written = passage.text[start : found.start("half")].rstrip()
+            edits = (Edit(start, end, written),) if found["minute"] else ()
+            message = "{text}: the 24-hour clock has no a.m. and p.m."
+            yield Hit(passage.index, start, end, message=message, edits=edits, safety="display")
+        elif hour == 12 and minute == 0:
+            name = "midnight" if found["half"][0] in "aA" else "noon"
+            message = f"{{text}} is misread: say {name}"
+            yield Hit(passage.index, start, end, message=message, severity="advice")
+
+
+def _zone(article: Article, passage: Passage, mentions: list[DateMention], i: int) -> Iterator[Hit]:
+    """EST in July, EDT in January, BST in December."""
+    name = passage.tokens.words[i]
+    other, summer, clock = _ZONES[name]
+    if not _FIXED.isdisjoint(passage.tokens.lowers) or not _told(passage, i):
+        return
+    day, margin = _day(article, passage, mentions, i)
+    if day is None or _in_summer(day, clock, margin) is not (not summer):
+        return
+    start, end = passage.tokens.starts[i], passage.tokens.ends[i]
+    season = "winter" if summer else "summer"
+    yield Hit(
+        passage.index,
+        start,
+        end,
+        message=f"{name} in {season}: clocks are on {other} on {day.day}/{day.month}/{day.year}",
+        edits=(Edit(start, end, other),),
+        safety="display",
+    )
+
+
+def _told(passage: Passage, i: int) -> bool:
+    """Whether a zone follows a time of day."""
+    before = word(passage, i - 1)
+    return (
+        before[:1].isdecimal()
+        or before.rstrip(".") in ("am", "pm", "a.m", "p.m")
+        or before in ("noon", "midnight", ".")
+    )
+
+
+def _day(
+    article: Article, passage: Passage, mentions: list[DateMention], i: int
+) -> "tuple[date | None, int]":
+    """The day a time is on, and how near a change of clocks leaves it open."""
+    from datetime import date
+
+    sentence = passage.sentence_of(i)
+    for mention in mentions:
+        if not sentence.first <= mention.first < sentence.last or not exists(
+            mention.day, mention.month, mention.year
+        ):
+            continue
+        if mention.year:
+            return date(mention.year, mention.month, mention.day), 0
+        near = days_like(mention, article.published, 200) if article.published else []
+        return (near[0], 0) if near else (None, 0)
+    return (None, 0) if by else (article.published, _MARGIN)
+
+
+def _in_summer(day: "date", clock: str, margin: int) -> bool | None:
+    """Whether clocks are on summer time on a day; None within `margin` days of a change."""
+    from datetime import timedelta
+
+    if clock == "us":
+        begins, ends = _sunday(day.year, 3, 8), _sunday(day.year, 11, 1)
+    else:
+        begins, ends = _sunday(day.year, 3, 25), _sunday(day.year, 10, 25)
+    near = timedelta(margin)
+    if margin and (abs(day - begins) <= near or abs(day - ends) <= near):
+        return None
+    return begins <= day < ends
+
+
+def _sunday(year: int, month: int, first: int) -> "date":
+    """The first Sunday from a day of the month on."""
+    from datetime import date
+
+    return date(year, month, first + (6 - date(year, month, first).weekday()) % 7)
