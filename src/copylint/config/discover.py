@@ -61,7 +61,7 @@ def _cached(path: str, data: bytes) -> Config:
     )
     try:
         with open(place, "rb") as file:
-            found, plain = marshal.load(file)
+            found, plain = marshal.loads(file.read())
         if found == key:
             return _from_plain(plain)
     except (OSError, ValueError, EOFError, TypeError):

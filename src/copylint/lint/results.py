@@ -54,7 +54,7 @@ def fetch(key: str) -> tuple[Finding, ...] | None:
     """The findings kept under a key."""
     try:
         with open(_place(key), "rb") as file:
-            rows = marshal.load(file)
+            rows = marshal.loads(file.read())
         return tuple(_finding(row) for row in rows)
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         return None

@@ -124,7 +124,7 @@ def _read(path: str, key: Key) -> Plain | None:
     """The data of a cache file made for this key, or None."""
     try:
         with open(path, "rb") as file:
-            found, data = marshal.load(file)
+            found, data = marshal.loads(file.read())
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return Plain(*data) if found == key else None
