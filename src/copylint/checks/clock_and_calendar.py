@@ -131,11 +131,10 @@ def _day(
     """The day a time is on, and how near a change of clocks leaves it open."""
     from datetime import date
 
-    sentence = passage.sentence_of(i)
-    for mention in mentions:
-        if not sentence.first <= mention.first < sentence.last or not exists(
-            mention.day, mention.month, mention.year
-        ):
+    first = passage.sentence_of(i).first
+    by = [m for m in mentions if first <= m.first <= i + 5]
+    for mention in reversed(by):
+        if not exists(mention.day, mention.month, mention.year):
             continue
         if mention.year:
             return date(mention.year, mention.month, mention.day), 0
