@@ -1,7 +1,6 @@
 """The number of a noun group: singular, plural, a body of people, or open."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from copylint.language.lemma_tables import words
 from copylint.language.lexicon import count
@@ -27,7 +26,9 @@ _OPEN = words("""
     enough least average maximum minimum plenty sum both few many several thousand influx flood flurry
     combination collection cluster succession spectrum rabble
     phenomena criteria referenda memoranda bacteria strata alumni stimuli fungi nuclei alumnae errata spectra curricula
-    sevens stream surge tide torrent batch roster selection nation police hoops maths breed rabble doubles singles sevens
+    sevens stream surge tide torrent batch roster selection remaining faithful rich poor wealthy elderly injured wounded dead young accused
+    unemployed homeless disabled blind deaf old sick vulnerable undecided undocumented uninsured missing living needy jobless
+    bereaved wanted nation police hoops maths breed rabble doubles singles sevens
 """)
 _SING = words("a an this that each every another either neither one much")
 _PLUR = words(
@@ -47,7 +48,7 @@ def group_number(lowers: Sequence[str], tags: Sequence[Tag]) -> str:
         return _name_number(word, tags)
     if tag.margin < MARGIN or tag.tag == "NNPS" or not word.isascii():
         return ""
-    if any(a.tag == "PRP$" and b.tag == "VBG" for a, b in pairwise(tags)):
+    if len(tags) > 2 and tags[0].tag == "PRP$" and lowers[1].endswith("ing"):
         return ""  # “his withholding hints”
     number = _noun(word, tag)
     first = lowers[0]

@@ -95,6 +95,8 @@ class Judge:
             if word in SINGULAR:
                 if lowers[i - 1] == "there":
                     clash = existential(_around(passage, i), i)
+                elif lowers[i - 1] in ("they", "we") and passage.sentence_of(i).first < i:
+                    clash = Clash(i, passage.tokens.words[i - 1], "Plur")
                 elif _may_be_plural(lowers, i):
                     clash = plural_subject(_around(passage, i), i)
             elif word in PLURAL:

@@ -17,7 +17,7 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
     if _amount(structure, group, verb) or perhaps_name(structure, subject):
         return None
     if subject.edge in SURE or (
-        subject.edge == "and" and not subject.inner and _joins_noun(structure, group.first - 1)
+        subject.edge == "and" and not subject.inner and _joins_noun(structure, group)
     ):
         return Clash(verb, structure.words(group.head, group.last), "Plur")
     return None
@@ -52,8 +52,11 @@ def _inside(word: str, passage: Passage) -> bool:
     return any(w == word and i and words[i - 1].islower() for i, w in enumerate(words))
 
 
-def _joins_noun(structure: Structure, conjunction: int) -> bool:
+def _joins_noun(structure: Structure, second: Group) -> bool:
     """Whether the noun before “and” opens the clause: “Flooding and downed trees”."""
+    conjunction = second.first - 1
+    if second.first == second.head:
+        return False  # “fish and chips”
     if conjunction == structure.first + 1:
         return structure.tag(structure.first).tag in ("VBG", "NN", "NNS")
     group = structure.group_before(conjunction)

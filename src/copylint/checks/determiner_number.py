@@ -93,6 +93,8 @@ def _lone(passage: Passage, i: int, at: int) -> bool:
         and passage.tag(i - 1).pos not in ("ADP", "VERB", "CCONJ")
     ):
         return False  # they each wins
+    if determiner == "Each" and can_be_verb(tokens.lowers[at]):
+        return False  # Each wins in turn
     if determiner == "Either":
         return False  # Either teachers go or pupils do
     tag, after = passage.tag(at), passage.tag(at + 1)
