@@ -59,13 +59,22 @@ def _kind(passages: "Sequence[Passage]", attribution: Attribution) -> str:
 
 
 def _of_passage(passage: "Passage", cues: Sequence[Cue]) -> list[Attribution]:
-    voices = _voices(passage, cues)
-    made = []
-    for n, (cue, voice) in enumerate(zip(cues, voices, strict=True)):
-        if n and _one_group(passage, cues[n - 1], voices[n - 1], cue, voice):
-            continue
-        made.append(_attribution(passage, cues, voices, n))
-    return made
+    heads = _heads(cues)
+    voices = _voices(passage, heads)
+    return [_attribution(passage, heads, voices, n) for n in range(len(heads))]
+
+
+def _heads(cues: Sequence[Cue]) -> list[Cue]:
+    """Of cue words in a row the likeliest: “repeatedly denied” is one cue."""
+    heads: list[Cue] = []
+    end = -1
+    for cue in cues:
+        if cue.token != end:
+            heads.append(cue)
+        elif cue.score > heads[-1].score:
+            heads[-1] = cue
+        end = cue.token + 1
+    return heads
 
 
 def _voices(passage: "Passage", cues: Sequence[Cue]) -> list[Voice]:
@@ -80,13 +89,6 @@ def _voices(passage: "Passage", cues: Sequence[Cue]) -> list[Voice]:
         previous = voice.source or previous
         voices.append(voice)
     return voices
-
-
-def _one_group(passage: "Passage", left: Cue, left_voice: Voice, right: Cue, voice: Voice) -> bool:
-    """Whether two cue words make one cue: they touch, or only small words stand between them."""
-    if right.token - left.token > 3:
-        return False
-    return right.token - left.token == 1
 
 
 def _attribution(passage: "Passage", cues: Sequence[Cue], voices: Sequence[Voice], n: int) -> Attribution:

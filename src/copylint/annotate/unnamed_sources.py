@@ -239,9 +239,9 @@ def _determined(passage: "Passage", sentence: "Sentence", left: int, i: int, hea
     if before in ("the", "this", "that", "these", "those"):
         if before == "the" and left - 2 >= sentence.first and lowers[left - 2] == "of":
             return _of_phrase(passage, sentence, left - 2, head)
-        return left - 1, "again" if i == left and lowers[i].rstrip(
-            "s"
-        ) in AGENCIES | INNER_ROLES | SOURCES else ""
+        known = lowers[i].rstrip("s") in AGENCIES | INNER_ROLES | SOURCES
+        known = known or (lowers[i] in ("person", "people") and lowers[i + 1 : i + 2] != [] and lowers[i + 1] in DESCRIBED)
+        return left - 1, "again" if i == left and known else ""
     if before in POSSESSIVE_PRONOUNS or before in ("'s", "’", "'"):
         owned = lowers[i].rstrip("s") in INNER_ROLES and i - left < 3
         return left, "role" if owned else ""

@@ -11,8 +11,6 @@ from copylint.annotate.owners import in_court, owned, told_here
 from copylint.annotate.passage import Passage
 from copylint.annotate.speakers import answered, inside_other
 
-_ANSWERS = ("source", "owner", "paragraph", "poll", "speaker", "court")
-
 
 @cache
 def _pattern(phrases: tuple[str, ...], exact: bool) -> Pattern[str]:
@@ -26,12 +24,25 @@ def _polled() -> Pattern[str]:
     )
 
 
+@cache
+def _verified() -> Pattern[str]:
+    return compile(
+        r"(?i)verif|authentic|geolocat|confirmed (?:by|to)|could not (?:be )?(?:\w+ )?(?:confirm|establish)"
+    )
+
+
+def _around(article: Article, passage: Passage) -> str:
+    """The passage's text with that of its neighbours."""
+    return "\n".join(p.text for p in article.passages[max(passage.index - 1, 0) : passage.index + 2])
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Stretches that match `phrases` outside quotations and that none of the `answers` stands behind.
 
     answers: source (a named source whose words these are, in the sentence), owner (one in the sentence or the one
     before), paragraph (any named source in the paragraph), poll (a poll or a share in the paragraph), speaker (a
-    person named in full who speaks in the next two sentences or the next paragraph), court (courts and police).
+    person named in full who speaks in the next two sentences or the next paragraph), court (courts and police), verified (the copy says that
+    somebody checked, or couldn't).
     `first` limits a rule to the first paragraphs of the body.
     """
     phrases = options.values["phrases"]
@@ -56,6 +67,8 @@ def _answered(article: Article, passage: Passage, start: int, end: int, answers:
     if "poll" in answers and _polled().search(passage.text) is not None:
         return True
     if "court" in answers and in_court(passage, start):
+        return True
+    if "verified" in answers and _verified().search(_around(article, passage)) is not None:
         return True
     if "owner" in answers and owned(passage, start, end):
         return True
