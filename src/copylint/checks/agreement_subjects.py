@@ -2,8 +2,7 @@
 
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Group, Structure, Subject
-from copylint.checks.agreement_words import SURE, Clash
-from copylint.language.nouns import is_people
+from copylint.checks.agreement_words import SURE, Clash, names_people
 
 
 def plural_subject(structure: Structure, verb: int) -> Clash | None:
@@ -41,7 +40,7 @@ def perhaps_name(structure: Structure, subject: Subject) -> bool:
         return False
     if subject.inner:
         return words[subject.inner[-1].head][0].isupper() and words[subject.inner[-1].first][0].isupper()
-    return not is_people(word) or any(
+    return not names_people(word) or any(
         _inside(word, passage) for passage in structure.passage.article.passages
     )
 

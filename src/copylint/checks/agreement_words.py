@@ -6,7 +6,7 @@ from typing import NamedTuple
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.lemmas import inflect, lemma
 from copylint.language.lexicon import count
-from copylint.language.nouns import noun_number
+from copylint.language.nouns import is_people, noun_number
 
 SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
@@ -18,6 +18,17 @@ _NOT_NOUNS = words(
     "is was has does his its this us as always 's perhaps thus besides across unless yes less says whose towards theirs ours yours hers"
 )
 _BARE = words("people men women children police teeth feet")
+
+
+_MORE_PEOPLE = words(
+    """
+    commander deserter marine staffer paramedic cleaner cook baker troop warden ranger builder shopper diner hiker skier surfer camper
+    gamer blogger streamer influencer listener backer applicant twin worshipper believer imam lodger renter borrower saver claimant
+    plaintiff settler local expatriate caregiver trainer umpire rower waiter bartender nanny cabbie courier porter butcher tailor barber
+    hairdresser gardener carpenter electrician plasterer roofer welder scaffolder lifeguard pallbearer wellwisher reveller ticketholder
+    canvasser campaigner teller steward invigilator examiner marker binman postman fisherman ploughman
+    """
+)
 
 
 class Clash(NamedTuple):
@@ -37,6 +48,11 @@ def can_be_verb(word: str) -> bool:
     """Whether the base of a word with -s is also a verb, told by its past."""
     base = lemma(word, "VERB")
     return base in irregulars().verbs or count(inflect(base, "VBD")) > 0
+
+
+def names_people(word: str) -> bool:
+    """Whether a noun, singular or plural, names people."""
+    return is_people(word) or lemma(word, "NOUN") in _MORE_PEOPLE
 
 
 def plural(word: str) -> bool:

@@ -6,9 +6,10 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
+from copylint.checks.agreement_words import names_people
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect, lemma
-from copylint.language.nouns import is_people, noun_number
+from copylint.language.nouns import noun_number
 
 _REACH = 18  # tokens between the people and what is theirs
 _BOUNDS = frozenset([";", ":", "“", '"', "("])
@@ -52,7 +53,7 @@ def _people(passage: Passage, i: int) -> str:
         word = lowers[at]
         if word in _BOUNDS or (word in _SINGLE and word != "a"):
             return ""
-        if word.isalpha() and is_people(word):
+        if word.isalpha() and names_people(word):
             if noun_number(word) != "Plur":
                 return ""
             before = lowers[max(first, at - 4) : at]

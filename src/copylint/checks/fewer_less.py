@@ -6,8 +6,9 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
+from copylint.checks.agreement_words import names_people
 from copylint.language.lemma_tables import words
-from copylint.language.nouns import is_people, noun_number
+from copylint.language.nouns import noun_number
 
 _MARGIN = 1.0
 _MEASURES = words(
@@ -100,4 +101,4 @@ def _few(passage: Passage, i: int, last: int) -> str:
     noun = lowers[i + 3]
     if noun in _PLURAL_VERBS:
         return passage.tokens.words[i + 2]
-    return noun if noun_number(noun) == "Plur" and is_people(noun) else ""
+    return noun if noun_number(noun) == "Plur" and names_people(noun) else ""

@@ -6,8 +6,9 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
+from copylint.checks.agreement_words import names_people
 from copylint.language.lemma_tables import words
-from copylint.language.nouns import is_people, noun_number
+from copylint.language.nouns import noun_number
 from copylint.language.tagger import Tag
 
 _MARGIN = 1.0  # below this the tag of the verb is too unsure
@@ -46,7 +47,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _names_people(word: str) -> bool:
     if word in _ONE:
         return True
-    return word not in _ALSO_THINGS and noun_number(word) == "Plur" and is_people(word)
+    return word not in _ALSO_THINGS and noun_number(word) == "Plur" and names_people(word)
 
 
 def _opens_relative(passage: Passage, i: int) -> bool:
