@@ -40,6 +40,7 @@ def printable(folder: Path, counts: Counts) -> set[str]:
     odd = scowl.read(folder, scowl.WORDS, RARE, ["variant_3"])
     usual = scowl.read(folder, scowl.WORDS, USUAL) | modern()
     usual |= {form for form in odd if counts.lower[form] >= NEWS_VARIANTS}
+    usual |= {_ise(form) for form in usual}
     return _folded(usual) - set(read_slips())
 
 
@@ -47,6 +48,7 @@ def words(folder: Path, counts: Counts) -> set[str]:
     """Every form that is no misspelling, in lower case, with and without accents. Unusual words count when news prints
     them or when no slip of a common word looks like them: needs the common words written."""
     sure = _folded(scowl.read(folder, scowl.WORDS, SURE) | modern())
+    sure |= {_ise(form) for form in sure}
     return {
         form for form in printable(folder, counts) if form in sure or counts.lower[form] or not _near(form)
     }
@@ -82,6 +84,11 @@ def common(known: set[str], counts: Counts) -> list[tuple[int, list[str]]]:
         if len(word) > 1 and times >= SEEN:
             classes.setdefault(times.bit_length() - 1, []).append(word)
     return sorted(((size, sorted(found)) for size, found in classes.items()), reverse=True)
+
+
+def _ise(word: str) -> str:
+    """The British spelling with s of a word with -ize."""
+    return re.sub("iz(e[drs]?|ing|ation|ations|er|ers)$", r"is\1", word)
 
 
 def _ize(word: str) -> str:

@@ -49,7 +49,7 @@ def _said(word: str, lower: str) -> bool:
     """Whether a word can follow an article and we know how it is said: no function word, address or foreign word."""
     if lower in _FUNCTION and not (word.isupper() and len(word) > 1):
         return False
-    if lower[1:2] in ("'", ".") or ("." in lower and not lower[0].isdigit()):
+    if not lower[0].isdigit() and (lower[1:2] == "'" or "." in lower):
         return False
     return not (lower.isalpha() and word.islower()) or known(lower)
 

@@ -16,7 +16,7 @@ lo los mi mon nel nos para por que san santa su sur tu um una une van ver von y 
 _PARTICLES = frozenset(_PARTICLES_LIST.split())
 _OPENING = 2.0  # the strength a capitalised word needs where a sentence starts
 _NAME = 4.0  # … and elsewhere, where it is most likely a name
-_LONG_NAME = 8  # letters from which a capitalised form is looked at there
+_LONG_NAME = 9  # letters from which a capitalised form is looked at there
 _FOREIGN = 3.0  # … and what a word among foreign ones needs on top
 
 

@@ -21,7 +21,9 @@ _CLITIC = re.compile(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
 _CLOSERS = frozenset("\"'”’)]»''")
 _OPENERS = frozenset("\"'“‘([«``")
 _STOPS = frozenset({".", "!", "?", "…", "..."})
-_SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "cried", "replied", "shouted", "wrote"])
+_SPEECH = frozenset(
+    ["said", "says", "asked", "asks", "told", "added", "cried", "replied", "shouted", "wrote"]
+)
 
 
 class Tokens:

@@ -61,7 +61,7 @@ def _added(word: str, at: int) -> float:
     if letter in around:
         return 0.5
     if at == 0 or at == len(word) - 1:
-        return 2.5
+        return 4.0 if at and letter == "s" else 2.5
     return 1.2 if any(letter + other in _NEAR for other in around) else 1.7
 
 

@@ -40,12 +40,17 @@ def judge(form: str) -> Verdict | None:
     found = suggest(form)
     if found is None or (len(form) < _SHORT and not _short_slip(form, found.cost, found.size)):
         return None
-    strength = found.size / 2 - 1.5 * found.cost + (min(len(form), 12) - 7) / 2
+    strength = found.size / 2 - 1.5 * found.cost + _length_worth(form)
     if form in rare():
-        strength -= 2.5
+        strength -= 3
     if strength > 0 and derived(form):
         strength -= 2 if found.size >= _FREQUENT and found.cost < 1.5 else 3
     return Verdict(found.word, strength, found.cost, found.rival) if strength > 0 else None
+
+
+def _length_worth(form: str) -> float:
+    """The longer a form, the less likely it lies by chance beside a word."""
+    return (min(len(form), 12) - _SHORT) / 2 - (0.0 if len(form) > 7 else 0.5)
 
 
 def _short_slip(form: str, cost: float, size: int) -> bool:
