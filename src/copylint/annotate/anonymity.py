@@ -53,8 +53,8 @@ def _phrases() -> Pattern[str]:
 
 
 @cache
-def _reasons() -> tuple[Pattern[str], Pattern[str]]:
-    """What opens a reason, and what makes one empty."""
+def _reasons() -> tuple[Pattern[str], Pattern[str], Pattern[str]]:
+    """What opens a reason, what makes one empty, and the dangers and duties that make one count."""
     opening = (
         r"\b(?:because|since|as (?:he|she|they|the|it|such)|for fear|out of fear|fear(?:s|ed|ing)?|citing|due to|owing to|given"
         r"|to (?:protect|avoid|preserve|speak|discuss|talk|describe|reveal|share|offer|brief|be)|ahead of|in order|when|while)\b"
@@ -64,7 +64,12 @@ def _reasons() -> tuple[Pattern[str], Pattern[str]]:
         r"|cleared|announced|complete[d]?|unveiled|declared final|public|finali[sz]ed|disclosed|released|revealed|official)|sensitiv|private|privately|internal|confidential\b(?! agreement)"
         r"|\bto (?:discuss|describe|talk|speak|brief|offer|share|reveal)|discussing|pending|subject to|ongoing|details"
     )
-    return compile(opening, IGNORECASE), compile(empty, IGNORECASE)
+    danger = (
+        r"\b(?:fear\w*|afraid|arrest\w*|repris\w+|retali\w+|retribution|repercussion\w*|backlash|safety|threat\w*|harm|harass\w*|attack\w*"
+        r"|los(?:e|ing) (?:his|her|their|a|severance|jobs?|work)|fired|sacked|dismiss\w*|punish\w*|prosecut\w+|persecut\w+|stigma\w*|minors?"
+        r"|(?:confidentiality|non-?disclosure|settlement) agreements?)\b"
+    )
+    return compile(opening, IGNORECASE), compile(empty, IGNORECASE), compile(danger, IGNORECASE)
 
 
 def kept_back(passage: "Passage") -> list[Anonymity]:
@@ -80,10 +85,12 @@ def kept_back(passage: "Passage") -> list[Anonymity]:
 
 
 def _reason_of(passage: "Passage", start: int, end: int) -> str:
-    opening, empty = _reasons()
+    opening, empty, danger = _reasons()
     sentence = passage.sentence_of(passage.token_at(start))
     rest = passage.text[end : min(sentence.end, end + _REASON_REACH)]
     found = opening.search(rest)
+    if found is not None and danger.search(rest, found.start()):
+        return "specific"
     if found is None:
         return "formula" if empty.search(passage.text[start:end]) else ""
     if empty.search(passage.text[start:end]) or empty.search(rest[found.start() :]):

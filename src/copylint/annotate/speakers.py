@@ -33,10 +33,12 @@ _TELLING = frozenset(
 
 
 class Speaker(NamedTuple):
-    """A person introduced by the full name as the source of something: where what they say starts."""
+    """A person introduced by the full name as the source of something: where what they say starts, and whether
+    they are quoted."""
 
     passage: int
     start: int
+    quoted: bool
 
 
 @cache
@@ -66,7 +68,9 @@ def new_speakers(article: "Article") -> list[Speaker]:
             if name and name not in seen:
                 seen.add(name)
                 if not _met(article, passage, attribution, name):
-                    found.append(Speaker(passage.index, _opening(passage, attribution)))
+                    found.append(
+                        Speaker(passage.index, _opening(passage, attribution), attribution.kind != "indirect")
+                    )
     return found
 
 
@@ -99,9 +103,11 @@ def answered(article: "Article", speakers: list[Speaker], passage: "Passage", en
     at = passage.sentence_of(passage.token_at(max(end - 1, 0)))
     row = bisect_left([s.first for s in sentences], at.first)
     reach = sentences[min(row + _REACH, len(sentences) - 1)].end
-    following = _next_body(article, passage.index) if row + _REACH >= len(sentences) - 1 else -1
+    left = len(sentences) - 1 - row  # sentences after the mention's own in its paragraph
+    following = _next_body(article, passage.index) if left <= _REACH else -1
     return any(
-        (s.passage == passage.index and at.start <= s.start < reach) or s.passage == following
+        (s.passage == passage.index and at.start <= s.start < reach)
+        or (s.passage == following and (s.quoted or not left))
         for s in speakers
     )
 

@@ -110,7 +110,7 @@ def head_of(word: str) -> str:
         return "crowd"
     if word == "person" or word in ROLES:
         return "role"
-    if not word.endswith(("s", "en", "le")) or len(word) < 5:
+    if not word.endswith(("s", "en", "le")) or len(word) < 3:
         return ""
     return "roles" if lemma(word, "NOUN") in ROLES else ""
 
@@ -156,7 +156,7 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     described = described or (after == "with" and "knowledge" in lowers[i + 2 : i + 6])
     cue = _cue(passage, sentence, first, i)
     if _of_someone_named(passage, sentence, first) and (
-        cue < i or "," in lowers[i:cue] or lowers[first] == "other"
+        cue < i or not DASHES.union({","}).isdisjoint(lowers[i:cue]) or lowers[first] == "other"
     ):
         return None
     if cue < 0 and kind in ("role", "number", "bare") and _knows(lowers, i, first):
@@ -240,7 +240,9 @@ def _determined(passage: "Passage", sentence: "Sentence", left: int, i: int, hea
         if before == "the" and left - 2 >= sentence.first and lowers[left - 2] == "of":
             return _of_phrase(passage, sentence, left - 2, head)
         known = lowers[i].rstrip("s") in AGENCIES | INNER_ROLES | SOURCES
-        known = known or (lowers[i] in ("person", "people") and lowers[i + 1 : i + 2] != [] and lowers[i + 1] in DESCRIBED)
+        known = known or (
+            lowers[i] in ("person", "people") and lowers[i + 1 : i + 2] != [] and lowers[i + 1] in DESCRIBED
+        )
         return left - 1, "again" if i == left and known else ""
     if before in POSSESSIVE_PRONOUNS or before in ("'s", "’", "'"):
         owned = lowers[i].rstrip("s") in INNER_ROLES and i - left < 3
@@ -414,6 +416,8 @@ def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
             and not word.endswith("ing")
             and lowers[k - 1] not in ("to", "be", "been", "was", "were", "is", "are")
         ):
+            if lowers[k - 1] in PERSONAL or (passage.tokens.words[k - 1][0].isupper() and k > at + 1):
+                return -1
             if lowers[k - 1] in DETERMINERS or lowers[k - 1] in PREPOSITIONS:
                 continue
             return k

@@ -19,7 +19,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for quote, owner, before in zip(speech[1:], owners[1:], owners, strict=False):
             if owner is None or before is None or not _differ(passage, before, owner):
                 continue
-            if owner.cue[0].start > quote.start and before.cue[0].end <= quote.start:
+            named_last = (
+                passage.text[quote.end - 2 : quote.end - 1] in (",", "?", "!")
+                and owner.cue[0].start > quote.start
+            )
+            if named_last and before.cue[0].end <= quote.start:
                 yield Hit(passage.index, quote.start, min(quote.end, quote.start + 40))
 
 
@@ -41,7 +45,8 @@ def _owner(passage: Passage, start: int, end: int) -> Attribution | None:
 def _differ(passage: Passage, one: Attribution, other: Attribution) -> bool:
     """Whether two sources are different people by their names."""
     names = [passage.text[a.source[0].start : a.source[0].end].split() for a in (one, other)]
-    if any(len(n) == 1 and n[0].islower() for n in names) or any(
+    names = [[w for w in n if w[0].isalpha()] or [""] for n in names]
+    if any(len(n) == 1 and not n[0][:1].isupper() for n in names) or any(
         n[0].lower() in ("he", "she", "they") for n in names
     ):
         return False
