@@ -28,7 +28,7 @@ _OPEN = words("""
     phenomena criteria referenda memoranda bacteria strata alumni stimuli fungi nuclei alumnae errata spectra curricula
     sevens stream surge tide torrent batch roster selection remaining faithful rich poor wealthy elderly injured wounded dead young accused
     unemployed homeless disabled blind deaf old sick vulnerable undecided undocumented uninsured missing living needy jobless
-    bereaved wanted nation police hoops maths breed rabble doubles singles sevens
+    bereaved wanted nation share swathe slice sliver chunk pool pair tranche clutch plethora wealth multitude parade chorus police hoops maths breed rabble doubles singles sevens
 """)
 _SING = words("a an this that each every another either neither one much")
 _PLUR = words(

@@ -45,6 +45,7 @@ _SETTLED = words("""
     never also only always still now just ever already , " “ ” ' ’ ) - – — : ; where how why when here neither nor so as doubt
     half people police majority others any men women children than let lets but either each times % data media
 """)
+_CLAUSE_EDGES = frozenset(["start", "that", "but", "conjunction", "report"])
 _INVERTED = [["we"], ["you"], ["they"], ["i"]]
 
 
@@ -117,11 +118,11 @@ class Judge:
                 yield clash
 
     def _singular_subject(self, structure: Structure, verb: int) -> Clash | None:
-        """A singular subject of are, were, have or do, right before it."""
+        """A singular subject of are, were, have or do."""
         if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
             return None
         subject = structure.subject(verb)
-        if subject is None or subject.inner or subject.edge not in SURE | {"noun"}:
+        if subject is None or subject.edge not in SURE | {"noun"}:
             return None
         if subject.edge == "conjunction" and structure.lowers[verb] == "were":
             return None  # if it were so
@@ -130,14 +131,24 @@ class Judge:
         group = subject.group
         if any(structure.tag(i).tag == "NNS" for i in range(group.first, group.head)):
             return None  # “the stops downtown are”
-        if group.number == "Coll" and _stands_free(structure, subject):
+        if group.number == "Coll" and not subject.inner and _stands_free(structure, subject):
             if self.bodies_are_singular:
                 return Clash(verb, structure.words(group.first, group.last), "Sing", group.head)
         elif (
-            group.number == "Sing" and subject.edge != "noun" and structure.lowers[group.first] in DETERMINERS
+            group.number == "Sing"
+            and structure.lowers[group.first] in DETERMINERS
+            and _apart(structure, subject)
         ):
             return Clash(verb, structure.words(group.first, group.last), "Sing")
         return None
+
+
+def _apart(structure: Structure, subject: Subject) -> bool:
+    """Whether a singular before the verb, phrases between them or not, can't be part of something else."""
+    if not subject.inner:
+        return subject.edge != "noun"
+    owned = any(structure.tag(i).tag == "POS" for i in range(subject.inner[0].first, subject.inner[0].last))
+    return subject.edge in _CLAUSE_EDGES and not owned  # “the governor of Orme’s relatives are”
 
 
 def _stands_free(structure: Structure, subject: Subject) -> bool:
@@ -174,5 +185,15 @@ def _may_be_plural(lowers: list[str], verb: int) -> bool:
 
 
 def _may_be_singular(lowers: list[str], verb: int) -> bool:
+    """Whether a singular noun may stand before the verb, or before a phrase that stands there."""
     before = lowers[verb - 1]
-    return before not in _SETTLED and before[0].isalpha() and not plural(before) and not before.endswith("ly")
+    if before in _SETTLED or not before[0].isalpha() or before.endswith("ly"):
+        return False
+    if not plural(before):
+        return True
+    for k in range(verb - 2, max(0, verb - 10), -1):
+        if lowers[k] in _BOUNDS:
+            return False
+        if lowers[k] in _PREPOSITIONS:
+            return lowers[k - 1].isalpha() and lowers[k - 1] not in _SETTLED and not plural(lowers[k - 1])
+    return False

@@ -13,6 +13,12 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
     if subject is None or subject.group.number != "Plur":
         return None
     group = subject.group
+    if (
+        structure.lowers[verb] == "does"
+        and verb + 1 < structure.last
+        and structure.tag(verb + 1).pos in ("DET", "PROPN", "PRON")
+    ):
+        return None  # “what products does the ban affect”
     if _amount(structure, group, verb) or perhaps_name(structure, subject):
         return None
     if subject.edge in SURE or (
