@@ -46,6 +46,7 @@ _SETTLED = words("""
     half people police majority others any men women children than let lets but either each times % data media
 """)
 _CLAUSE_EDGES = frozenset(["start", "that", "but", "conjunction", "report"])
+_ENDINGS = frozenset(["ed", "ng", "ly"])  # of words that are no plain verb
 _INVERTED = [["we"], ["you"], ["they"], ["i"]]
 
 
@@ -112,7 +113,12 @@ class Judge:
             elif word[-1] == "s":
                 if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i) and can_be_verb(word):
                     clash = after_noun(_around(passage, i), i)
-            elif lowers[i - 1] in ADVERBS and word not in EVERYDAY:
+            elif (
+                lowers[i - 1] in ADVERBS
+                and word not in EVERYDAY
+                and word[-2:] not in _ENDINGS
+                and can_be_verb(word)
+            ):
                 clash = after_adverb(_around(passage, i), i)
             if clash is not None:
                 yield clash

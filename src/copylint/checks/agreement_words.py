@@ -47,7 +47,7 @@ class Clash(NamedTuple):
 def can_be_verb(word: str) -> bool:
     """Whether the base of a word with -s is also a verb, told by its past."""
     base = lemma(word, "VERB")
-    return base in irregulars().verbs or count(inflect(base, "VBD")) > 0
+    return base in irregulars().verbs or count(inflect(base, "VBD")) >= 10
 
 
 def names_people(word: str) -> bool:

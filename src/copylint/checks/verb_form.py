@@ -151,10 +151,10 @@ def _after_have(passage: Passage, i: int) -> tuple[int, str] | None:
     word = passage.tokens.lowers[verb]
     if word in ("begin", "be"):
         return verb, inflect(word, "VBN")
-    base = simple_pasts().get(word) or (
-        _AFTER_HAVE.get(word, "") if passage.tag(verb).tag in ("VBD", "VBN") else ""
-    )
+    base = simple_pasts().get(word) or _AFTER_HAVE.get(word)
     if not base or _contact(passage, i):
+        return None
+    if word in _AFTER_HAVE and passage.tag(verb).tag not in ("VBD", "VBN"):
         return None
     return verb, inflect(base, "VBN")
 
@@ -210,13 +210,11 @@ def _after_to(passage: Passage, i: int) -> tuple[int, str] | None:
 
 def _after_to_with_s(passage: Passage, i: int) -> tuple[int, str] | None:
     """“expects business to remains strong”."""
-    word, tag = passage.tokens.lowers[i + 1], passage.tag(i + 1)
-    if (
-        tag.tag != "VBZ"
-        or tag.margin < 1.5
-        or passage.tag(i + 2).tag not in (*_OBJECT, "JJ")
-        or not can_be_verb(word)
-    ):
+    word = passage.tokens.lowers[i + 1]
+    if not word.isalpha() or not can_be_verb(word):
+        return None
+    tag = passage.tag(i + 1)
+    if tag.tag != "VBZ" or tag.margin < 1.5 or passage.tag(i + 2).tag not in (*_OBJECT, "JJ"):
         return None
     before = passage.tag(i - 1)
     if _TAKES_TO.isdisjoint(passage.tokens.lowers[max(i - 2, 0) : i]) and (
