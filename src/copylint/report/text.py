@@ -2,17 +2,27 @@
 
 import os
 from collections.abc import Iterable
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
-from copylint.lint.finding import Finding, Fix
+from copylint.lint.finding import Finding, Fix, Related
 from copylint.lint.job import FileResult
 from copylint.report.tally import Tally
 
 WIDTH = 100  # columns of copy shown around a span
 COLOURS = {"error": "31", "warning": "33", "advice": "36", "path": "1", "code": "1", "dim": "2", "fix": "32"}
 FLAGS = {"safe": "--fix", "unsafe": "--unsafe-fixes"}
+
+
+class _Shown(NamedTuple):
+    """A line of copy as it is shown: the columns `left`:`right` of a row, after the sign `before` for what is cut."""
+
+    row: int
+    text: str
+    before: str
+    left: int
+    right: int
 
 
 class TextReport:
@@ -41,9 +51,9 @@ class TextReport:
         severity = self.paint(finding.severity, f"{finding.severity:<7}")
         code = self.paint("code", finding.code)
         self.out.write(f" {row}:{column}  {severity}  {code} {finding.name}  {finding.message}\n")
-        self.frame(source, finding.span, "^", finding.severity, self.fix_note(finding.fix))
+        shown = self.frame(source, finding.span, "^", finding.severity, self.fix_note(finding.fix))
         for related in finding.related:
-            self.frame(source, related.span, "-", "dim", related.message)
+            self.relate(source, shown, related)
         self.out.write("\n")
         self.last_code = finding.code
 
@@ -54,17 +64,35 @@ class TextReport:
         flag = f"  ({FLAGS[fix.safety]})" if fix.safety in FLAGS else ""
         return self.paint("fix", f"fix: {fix.title}{flag}")
 
-    def frame(self, source: Source, span: SourceSpan, mark: str, kind: str, note: str) -> None:
+    def frame(self, source: Source, span: SourceSpan, marks: str, kind: str, note: str) -> _Shown:
         """The line of copy a span starts in, cut to the width around it, and the marks below."""
         row, column = source.place(span.start)
-        line = source.line(row)
+        line = source.line(row).expandtabs(1)
         start = column - 1
         end = max(min(start + span.end - span.start, len(line)), start + 1)
-        shown, start, end = _cut(line, start, end)
-        bar = self.paint("dim", "│")
-        under = " " * _width(shown[:start]) + self.paint(kind, mark * max(_width(shown[start:end]), 1))
+        shown = _Shown(row, *_cut(line, start, end))
         number = self.paint("dim", f"{row:>4}")
-        self.out.write(f"{number} {bar} {shown}\n     {bar} {under}{'  ' + note if note else ''}\n")
+        self.out.write(f"{number} {self.paint('dim', '│')} {shown.text}\n")
+        self.underline(shown, start, end, marks, kind, note)
+        return shown
+
+    def underline(self, shown: _Shown, start: int, end: int, marks: str, kind: str, note: str) -> None:
+        """Marks below the columns `start`:`end` of the line that is shown."""
+        start, end = start - shown.left + len(shown.before), end - shown.left + len(shown.before)
+        end = min(end, len(shown.text))
+        under = " " * _width(shown.text[:start]) + self.paint(
+            kind, marks * max(_width(shown.text[start:end]), 1)
+        )
+        self.out.write(f"     {self.paint('dim', '│')} {under}{'  ' + note if note else ''}\n")
+
+    def relate(self, source: Source, shown: _Shown, related: Related) -> None:
+        """A related place: below the same line where that is in sight, else with its own line."""
+        row, column = source.place(related.span.start)
+        start, end = column - 1, column - 1 + related.span.end - related.span.start
+        if row == shown.row and shown.left <= start and end <= shown.right:
+            self.underline(shown, start, end, "-", "dim", related.message)
+        else:
+            self.frame(source, related.span, "-", "dim", related.message)
 
     def close(self, tally: Tally) -> None:
         """The closing line."""
@@ -89,16 +117,15 @@ class TextReport:
         self.out.write(" · ".join(parts) + "\n")
 
 
-def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """A line cut to WIDTH around a span, and where the span is in what is left."""
-    line = line.expandtabs(1)
+def _cut(line: str, start: int, end: int) -> tuple[str, str, int, int]:
+    """A line cut to WIDTH around a span: what is shown, what stands before the cut, and the columns it holds."""
     if len(line) <= WIDTH:
-        return line, start, end
+        return line, "", 0, len(line)
     end = min(end, start + WIDTH - 20)
     left = max(0, min(start - (WIDTH - (end - start)) // 2, len(line) - WIDTH))
     right = min(len(line), left + WIDTH)
     before, after = ("… " if left else ""), (" …" if right < len(line) else "")
-    return before + line[left:right] + after, start - left + len(before), end - left + len(before)
+    return before + line[left:right] + after, before, left, right
 
 
 def _width(text: str) -> int:

@@ -77,7 +77,7 @@ def _rule(fields: dict[str, Node], profiles: tuple[str, ...]) -> Rule:
         fields["preview"].flag() if "preview" in fields else False,
         fields["summary"].line(),
         fields["message"].line() if "message" in fields else "",
-        _scope(fields["scope"]) if "scope" in fields else PROSE,
+        _scope(fields["scope"]) if "scope" in fields else _everywhere(code),
         _skip(fields.get("skip"), code),
         _safety(fields.get("fix")),
         _options(fields["options"]) if "options" in fields else {},
@@ -101,6 +101,11 @@ def _scope(node: Node) -> frozenset[str]:
         word = item.choice((*GROUPS, *BLOCK_KINDS))
         kinds |= GROUPS.get(word, frozenset({word}))
     return frozenset(kinds)
+
+
+def _everywhere(code: str) -> frozenset[str]:
+    """Where a rule looks that names no scope; a slip in a contents list is a slip."""
+    return PROSE | {"contents"} if code.startswith("TY") else PROSE
 
 
 def _skip(node: Node | None, code: str) -> frozenset[str]:
