@@ -1,5 +1,6 @@
 """Of what kind a quantity is: a count, a year, a rank, a share, a sum …"""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from copylint.annotate.number_words import GROUPS
@@ -183,7 +184,7 @@ def _decade(tokens: Tokens, span: Spanned) -> str:
     return "age" if before in ("his", "her", "their", "my", "our") and span.low < 130 else "year"
 
 
-_BY_FORM = {
+_BY_FORM: dict[str, Callable[[Tokens, Spanned], str]] = {
     "ordinal": _ordinal,
     "fraction": _fraction,
     "multiple": _multiple,
