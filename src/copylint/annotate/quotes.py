@@ -104,7 +104,8 @@ def article_quotes(passages: "Sequence[Passage]") -> "list[list[Quote]]":
         quotes, carried = _of_passage(passage, carried)
         found.append(quotes)
         if carried and not _goes_on(passages, passage.index, carried):
-            quotes[-1] = _cut_short(passage.text, quotes[-1])
+            at = max(i for i, q in enumerate(quotes) if not q.closed and q.end == len(passage.text))
+            quotes[at] = _cut_short(passage.text, quotes[at])
             carried = ""
     return found
 
@@ -119,7 +120,10 @@ def _of_passage(passage: "Passage", carried: str) -> tuple[list[Quote], str]:
     quotes = [_quote(text, raw, carried, passage.kind in DISPLAY) for raw in raws]
     if whole and not any(q.end - q.start > len(text) // 2 for q in quotes):
         quotes.insert(0, Quote(0, len(text), "speech", False, False, 0, False, 0, len(text)))
-    return quotes, raws[-1].family if raws and passage.kind in FLOWING else ""
+    if passage.kind not in FLOWING:
+        return quotes, ""
+    # A quotation inside it can close and leave it open.
+    return quotes, next((r.family for r in raws if r.family and r.end == len(text)), "")
 
 
 def quotes_in(text: str) -> list[Quote]:

@@ -14,6 +14,12 @@ _SHAPE = re.compile(r"[A-Z]{3,6}$")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 _SMALL = frozenset("of the and for in on to a de la &".split())
 
+_TEXT = ("body", "list-item")
+_BODIES = frozenset(
+    "body agency group organisation organization union association party regulator watchdog charity lobby federation league network "
+    "service company firm bank board council committee commission institute coalition alliance militia broadcaster club team".split()
+)
+
 
 class _Use(NamedTuple):
     passage: Passage
@@ -41,18 +47,32 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _verdict(
     word: str, found: list[_Use], defined: _Use | None, initials: set[str], options: Options
 ) -> Iterator[Hit]:
-    first = found[0]
-    late = defined is not None and (first.passage.index, first.token) < (defined.passage.index, defined.token)
-    if late:
-        yield _hit(
-            first, f"{word} is used here and explained only later: explain it at first mention", defined
-        )
+    told = [u for u in found if u.passage.kind in _TEXT and not u.passage.quoted(*_span(u))]
+    if defined is not None and defined.passage.kind in _TEXT and told and _place(told[0]) < _place(defined):
+        message = f"{word} is used here and explained only later: explain it at first mention"
+        yield _hit(told[0], message, defined)
     if defined is not None or count(word.lower()) >= options.number("well_known_from") or word in initials:
         return
-    if all(_is_body(u) and not u.passage.quoted(*_span(u)) for u in found[:1]) and not any(
-        _shouted(u) for u in found
-    ):
+    first = found[0]
+    if not _is_body(first) or first.passage.quoted(*_span(first)) or any(_shouted(u) for u in found):
+        return
+    if not any(_described(u) for u in found):
         yield _hit(first, f"the {word}: give the full name at first mention")
+
+
+def _place(use: _Use) -> tuple[int, int]:
+    return use.passage.index, use.token
+
+
+def _described(use: _Use) -> bool:
+    """Whether the copy says what the body is: “the film body the QZLA”, “the QZLA, an alliance of parties”."""
+    passage, i = use.passage, use.token
+    lowers = passage.tokens.lowers
+    if lowers[i + 1 : i + 2] == [","] and lowers[i + 2 : i + 3] in (["a"], ["an"]):
+        return True
+    at = i - 2 if lowers[i - 1] == "the" else i - 1
+    at -= lowers[at] == "," if at > 0 else 0
+    return at >= passage.sentence_of(i).first and lowers[at] in _BODIES
 
 
 def _span(use: _Use) -> tuple[int, int]:

@@ -6,41 +6,61 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
-from copylint.checks.content_words import stems
+from copylint.checks.content_words import stem, stems
+
+# Headlines that promise an explanation or a list, not an event.
+_NO_NEWS = frozenset(
+    "why how what when where who which is are was do does did can could will would should here inside meet read watch see listen follow facts tips guide".split()
+)
+_KIN = 5  # letters that words of one family share: Congress, congressional
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """A hit at the headline where most of its words are first met late in the body."""
+    """A hit at the headline where the first two words that say what happened are first met in one late block."""
     head = article.headline
     body = [p for p in article.passages if p.kind in ("body", "standfirst", "list-item", "block-quote")]
     late = int(options.number("late_block"))
-    if head is None or len(body) <= late:
+    if head is None or len(body) <= late or not _tells(head):
         return
-    wanted = {s for s, i in stems(head).items() if _common(head, i, body)}
-    first = _first_blocks(wanted, body)
-    after = [s for s, block in first.items() if block >= late]
-    if len(after) >= options.number("least_words") and len(after) >= options.number("share") * len(first):
-        _, word = max((len(s), s) for s in after)
-        passage = body[first[word]]
-        at = stems(passage)[word]
-        tokens = passage.tokens
-        place = Place(passage.index, tokens.starts[at], tokens.ends[at], "first met here")
-        yield Hit(head.index, 0, len(head.text), {"block": str(first[word] + 1)}, related=(place,))
+    event = [stem(head.tokens.lowers[i]) for i in _content(head, body)[:2]]
+    blocks = {_first_block(word, body) for word in event}
+    if len(event) == 2 and len(blocks) == 1 and min(blocks) >= late:
+        block = blocks.pop()
+        passage = body[block]
+        at = stems(passage)[event[1]]
+        place = Place(passage.index, passage.tokens.starts[at], passage.tokens.ends[at], "first met here")
+        yield Hit(head.index, 0, len(head.text), {"block": str(block + 1)}, related=(place,))
 
 
-def _first_blocks(wanted: set[str], body: list[Passage]) -> dict[str, int]:
-    """Stem -> index of the block where the body first has it; stems that never come are left out."""
-    first: dict[str, int] = {}
+def _tells(head: Passage) -> bool:
+    """Whether a headline states something: no question, label, quotation or list."""
+    lowers = head.tokens.lowers
+    if not lowers or lowers[0] in _NO_NEWS or lowers[0][0].isdigit() or head.quotes:
+        return False
+    return not any(w in ("?", ":", "-", "–", "—", "|", ";") for w in lowers)
+
+
+def _content(head: Passage, body: list[Passage]) -> list[int]:
+    """Tokens of a headline that are content words and no names, in order."""
+    from copylint.language.spelling import names
+
+    small = {w for p in body for w in p.tokens.words}
+    titled = sum(w[0].isupper() for w in head.tokens.words) > len(head.tokens) / 2
+    found = []
+    for i in sorted(set(stems(head).values())):
+        word, lower = head.tokens.words[i], head.tokens.lowers[i]
+        if word[0].islower() or lower in small or lower + "s" in small or (titled and lower not in names()):
+            found.append(i)
+    return found
+
+
+def _first_block(word: str, body: list[Passage]) -> int:
+    """The block that first has a word of this family; -1 where none has the word itself."""
+    head = word[:_KIN]
     for block, passage in enumerate(body):
-        for word in wanted.intersection(stems(passage)):
-            first.setdefault(word, block)
-    return first
-
-
-def _common(head: Passage, i: int, body: list[Passage]) -> bool:
-    """Whether a headline word is no name: written small there, or small somewhere in the body."""
-    word = head.tokens.words[i]
-    if word[0].islower():
-        return True
-    lower = head.tokens.lowers[i]
-    return any(lower in p.tokens.words or (i == 0 and lower + "s" in p.tokens.words) for p in body)
+        known = stems(passage)
+        if word in known:
+            return block
+        if len(head) == _KIN and any(w.startswith(head) for w in known):
+            return -1
+    return -1

@@ -1,18 +1,20 @@
 """NA101: people who come into the copy by their surname."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.names import CUES, TITLES, Use, base
 from copylint.annotate.options import Options
+from copylint.document.model import DISPLAY
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit where a speaker is named by surname before the full name, or without one anywhere."""
     uses = [u for u in article.names if article.passages[u.passage].kind in ("body", "list-item")]
     full = _full_names(uses)
-    known = options.words("household_names")
+    known = options.words("household_names") | _in_display(article)
     seen: set[str] = set()
     for use in uses:
         key = base(use.word)
@@ -32,6 +34,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             yield _hit(article, use)._replace(related=(place,))
         elif given is None and _after_role(article, use):
             yield _hit(article, use)
+
+
+def _in_display(article: Article) -> set[str]:
+    """Surnames that the headline, a standfirst or a caption gives with a first name."""
+    found = {base(u.word) for u in article.names if u.before and article.passages[u.passage].kind in DISPLAY}
+    head = article.headline
+    if head is not None:
+        words = head.tokens.words
+        found |= {base(b) for a, b in pairwise(words) if _full(a, b)}
+    return found
+
+
+def _full(first: str, last: str) -> bool:
+    return first[0].isupper() and last[0].isupper() and base(first).rstrip(".") not in TITLES
 
 
 def _full_names(uses: list[Use]) -> dict[str, Use]:

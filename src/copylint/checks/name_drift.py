@@ -9,6 +9,7 @@ from copylint.annotate.names import CUES, TITLES, Use, base
 from copylint.annotate.options import Options
 from copylint.language.spelling import names, words
 
+_SPELLING = frozenset("spelled spelt misspelled misspelt spelling misspelling misidentified".split())
 # Endings that make another word of a name: Korea and Korean, Iran and Irani.
 LONG = 8  # letters from which two slips are still one name
 _KIN = (
@@ -37,6 +38,8 @@ _KIN = (
     "d",
     "ed",
     "al",
+    "ier",
+    "iers",
 )
 
 
@@ -75,7 +78,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     least = int(options.number("least_letters"))
     for use in article.names:
         key = base(use.word)
-        if len(key) >= least and key.isalpha():
+        if (
+            len(key) >= least
+            and key.isalpha()
+            and not use.word.isupper()
+            and not _about_spelling(article, use)
+        ):
             spellings[key].append(use)
     small = _written_small(article, spellings)
     pairs = sorted({_ordered(a, b, spellings) for a, b in _near(spellings)})
@@ -87,6 +95,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             told.add(rare)
             for use in spellings[rare]:
                 yield _hit(article, use, spellings[common][0])
+
+
+def _about_spelling(article: Article, use: Use) -> bool:
+    """Whether a use is there to show another spelling: in a correction, or in brackets by itself."""
+    passage = article.passages[use.passage]
+    lowers, i = passage.tokens.lowers, use.token
+    if lowers[i - 1 : i] == ["("] and lowers[i + 1 : i + 2] == [")"]:
+        return True
+    sentence = passage.sentence_of(i)
+    return any(w in _SPELLING for w in lowers[sentence.first : sentence.last])
 
 
 def _written_small(article: Article, spellings: dict[str, list[Use]]) -> set[str]:
@@ -126,13 +144,22 @@ def _ordered(a: str, b: str, spellings: dict[str, list[Use]]) -> tuple[str, str]
 
 def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
     """Whether one is made from the other: a plural, a demonym, a diminutive."""
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((_plain(a), _plain(b)), key=len)
     if long == short + "s":
         # Ebbers and “Ebber's” are one name; Clinton and “the Clintons” are not a slip.
         return not (a == short and all(u.after == "'s" for u in spellings[a]))
-    stem = short.rstrip("aeiouy")
+    if short[:-1] == long[:-1] and "x" in (short[-1], long[-1]):
+        return True  # Latino, Latine, Latinx
+    stem = short.rstrip("s").rstrip("aeiouy")
     kin = any(long == short + e or (len(stem) > 3 and long == stem + e) for e in _KIN)
     return kin and _known(short) and _known(long)
+
+
+def _plain(form: str) -> str:
+    """A form without its accents."""
+    from unicodedata import combining, normalize
+
+    return form if form.isascii() else "".join(c for c in normalize("NFD", form) if not combining(c))
 
 
 def _known(form: str) -> bool:
@@ -181,6 +208,8 @@ def _hit(article: Article, use: Use, other: Use) -> Hit:
     there = article.passages[other.passage].tokens
     place = Place(other.passage, there.starts[other.token], there.ends[other.token], f"“{other.word}” here")
     values = {"other": other.word}
+    # Without its accent a name is still the same name.
+    severity = "warning" if _plain(base(use.word)) == _plain(base(other.word)) else ""
     return Hit(
         passage.index,
         start,
@@ -188,5 +217,6 @@ def _hit(article: Article, use: Use, other: Use) -> Hit:
         values,
         edits=(Edit(start, end, other.word),),
         related=(place,),
+        severity=severity,
         safety="display",
     )

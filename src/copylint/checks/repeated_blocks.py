@@ -9,6 +9,10 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 
 _WORD = re.compile(r"\w+")
+_ENTRY = re.compile(
+    r"\d{1,2}[:.]\d\d\b"
+)  # entries of a live blog open with the time and repeat the state of things
+_LABEL = 3  # a block that stands more often than this is a label of the page
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -17,22 +21,36 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     if listed:
         yield from _contents(article, listed)
     least = options.number("least_words")
-    seen: dict[str, Passage] = {}
+    same: dict[str, list[Passage]] = {}
     for passage in article.passages:
-        if passage.kind in ("contents", "byline", "dateline", "code", "table-cell", "boilerplate"):
-            continue
-        words = _WORD.findall(passage.text.lower())
-        key = " ".join(words)
-        first = seen.setdefault(key, passage)
-        if first is not passage and _counts(passage, first, words, least):
-            yield _twice(passage, first)
+        if passage.kind not in (
+            "contents",
+            "byline",
+            "dateline",
+            "code",
+            "table-cell",
+            "boilerplate",
+            "headline",
+        ):
+            same.setdefault(_key(passage), []).append(passage)
+    for key, (first, *others) in same.items():
+        for passage in others:
+            if _counts(article, passage, first, key.count(" ") + 1, least) and len(others) < _LABEL:
+                yield _twice(passage, first)
 
 
-def _counts(passage: Passage, first: Passage, words: list[str], least: float) -> bool:
+def _counts(article: Article, passage: Passage, first: Passage, words: int, least: float) -> bool:
     """Whether a block repeated is worth a word: a subhead repeated, or a paragraph of some length."""
+    between = article.passages[first.index + 1 : passage.index]
     if passage.kind == "subhead" and first.kind == "subhead":
-        return len(words) > 1
-    return len(words) >= least and "headline" not in (passage.kind, first.kind)
+        # Under another heading of higher rank it is a label of that part.
+        return words > 1 and not any(
+            p.kind == "subhead" and p.block.level < passage.block.level for p in between
+        )
+    if words < least or any(_ENTRY.match(p.text) for p in (*between, passage)):
+        return False
+    # Front matter can give the opening paragraph as the summary of the page.
+    return not (first.kind == "standfirst" and article.document.format == "markdown")
 
 
 def _twice(passage: Passage, first: Passage) -> Hit:

@@ -27,7 +27,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _phrases(body: list[Passage], within: int, phrases: frozenset[str]) -> Iterator[Hit]:
-    """Set phrases of the rule (`*` stands for one word) that come back in the same words within so many words."""
+    """Set phrases of the rule (`*` stands for one word with a capital) that come back in the same words within so many words."""
     starts: dict[str, list[tuple[str, ...]]] = {}
     for words in (tuple(p.split()) for p in sorted(phrases)):
         starts.setdefault(words[0], []).append(words)
@@ -37,7 +37,10 @@ def _phrases(body: list[Passage], within: int, phrases: frozenset[str]) -> Itera
         for i, lower in enumerate(passage.tokens.lowers):
             for words in starts.get(lower, ()):
                 found = tuple(passage.tokens.lowers[i : i + len(words)])
-                if len(found) == len(words) and all(w in ("*", f) for w, f in zip(words, found, strict=True)):
+                if len(found) == len(words) and all(
+                    f == w or (w == "*" and passage.tokens.words[i + k][0].isupper())
+                    for k, (w, f) in enumerate(zip(words, found, strict=True))
+                ):
                     yield from _again(passage, i, found, at + i, within, seen)
         at += len(passage.tokens)
 

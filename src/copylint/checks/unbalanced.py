@@ -11,33 +11,103 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.quotes import FLOWING, Quote
 
 _CLOSING = {")": "(", "]": "["}
+_DOUBLE = '“”"'
+_REACH = 8  # paragraphs and list items over which one quotation may run
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each mark without its other half; a quotation may run on over paragraphs."""
+    answered: set[int] = set()
     for passage in article.passages:
-        if passage.kind not in FLOWING or "href=" in passage.text:
+        if passage.kind not in FLOWING or _is_code(passage.text):
             continue
-        yield from _quotes(article, passage)
+        yield from _quotes(article, passage, answered)
         if "(" in passage.text or ")" in passage.text or "[" in passage.text or "]" in passage.text:
             yield from _brackets(passage)
 
 
-def _quotes(article: Article, passage: Passage) -> Iterator[Hit]:
-    ends = {q.end for q in passage.quotes}
+@cache
+def _code() -> re.Pattern[str]:
+    return re.compile(r"\w=[\"“”'(]|=\w+\(")
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text holds a formula or the attributes of a tag, where marks are no quotation marks."""
+    return "=" in text and _code().search(text) is not None
+
+
+def _quotes(article: Article, passage: Passage, answered: set[int]) -> Iterator[Hit]:
+    """The marks of a passage; `answered` collects the passages whose closing mark ends an earlier one's quotation."""
     for quote in passage.quotes:
-        if quote.open and not quote.closed and quote.depth == 0 and not _taken_up(article, passage.index):
-            mark = passage.text[quote.start : quote.inner_start]
-            if quote.end - quote.start > 2 and (_has_cue(passage, quote) or not _reopens(passage, quote)):
-                message = (
-                    f"the quotation that opens here with {mark} is never closed: set the mark where it ends"
-                )
-                yield Hit(passage.index, quote.start, quote.end, message=message)
-    if "”" in passage.text:
-        for at, sign in enumerate(passage.text):
-            if sign == "”" and at + 1 not in ends and at and not passage.text[at - 1].isdigit():
-                message = "this quotation mark closes what was never opened: set the mark where it begins"
-                yield Hit(passage.index, at, at + 1, message=message)
+        if quote.open and not quote.closed and quote.depth == 0 and quote.end - quote.start > 2:
+            yield from _unclosed(article, passage, quote, answered)
+    if "”" in passage.text and passage.index not in answered:
+        yield from _unopened(passage)
+
+
+def _unclosed(article: Article, passage: Passage, quote: Quote, answered: set[int]) -> Iterator[Hit]:
+    mark = passage.text[quote.start : quote.inner_start]
+    turned = _turned().search(passage.text, quote.inner_start, quote.end) if mark == "“" else None
+    if turned is not None:
+        message = "“ stands where the quotation ends: it takes the closing mark ”"
+        yield Hit(passage.index, turned.start(), turned.end(), message=message)
+        return
+    if mark == "''" or not (_has_cue(passage, quote) or not _reopens(passage, quote)):
+        return
+    end = _end_later(article, passage.index)
+    if end < 0:
+        message = f"the quotation that opens here with {mark} is never closed: set the mark where it ends"
+        yield Hit(passage.index, quote.start, quote.end, message=message)
+    else:
+        answered.add(end)
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """An opening mark where only a closing one can stand."""
+    return re.compile(r"(?<=[\w.,!?…])“(?=[\s.,;:)\]]|$)|(?<=[.!?] )“$")
+
+
+def _end_later(article: Article, index: int) -> int:
+    """The next passage whose first double mark takes up a quotation left open, or closes it; -1 for none."""
+    seen = 0
+    for later in article.passages[index + 1 :]:
+        if later.kind not in FLOWING:
+            if later.kind in ("subhead", "headline"):
+                return -1
+            continue
+        if any(q.continues for q in later.quotes):
+            return later.index
+        text = later.text
+        at = next((i for i, sign in enumerate(text) if sign in _DOUBLE), -1)
+        if at >= 0:
+            closes = text[at] != "“" and at > 0 and not text[at - 1].isspace()
+            return later.index if closes else -1
+        seen += 1
+        if seen == _REACH:
+            return -1
+    return -1
+
+
+def _unopened(passage: Passage) -> Iterator[Hit]:
+    text = passage.text
+    if text.count("“") == text.count("”"):
+        return  # each has its other half, with a space between the mark and the words
+    ends = {q.end for q in passage.quotes}
+    told = False  # the mark after a stray one is its other half, until another quotation opens
+    for at, sign in enumerate(text):
+        if sign == "“":
+            told = False
+        elif sign == "”" and at and at + 1 not in ends and not text[at - 1].isdigit():
+            if not told:
+                yield Hit(passage.index, at, at + 1, message=_stray(text, at))
+            told = not told
+
+
+def _stray(text: str, at: int) -> str:
+    if text[at - 1] in " ,-" and text[at + 1 : at + 2].isalpha():
+        return "” stands where a quotation begins: it takes the opening mark “"
+    return "this quotation mark closes what was never opened: set the mark where it begins"
 
 
 @cache
@@ -53,13 +123,6 @@ def _has_cue(passage: Passage, quote: Quote) -> bool:
 def _reopens(passage: Passage, quote: Quote) -> bool:
     """Whether another mark opens after it: then two paragraphs of one speech may have been run together."""
     return any(q.start >= quote.end for q in passage.quotes)
-
-
-def _taken_up(article: Article, index: int) -> bool:
-    """Whether the quotation goes on in the next paragraph."""
-    later = (p for p in article.passages[index + 1 : index + 4] if p.kind in FLOWING)
-    following = next(later, None)
-    return following is not None and any(q.continues for q in following.quotes)
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:
@@ -85,7 +148,7 @@ def _brackets(passage: Passage) -> Iterator[Hit]:
 
 def _lists(text: str, at: int) -> bool:
     """Whether a bracket stands after a number or a letter that counts: a) b) 1)."""
-    head = text[max(at - 3, 0) : at].split(" ")[-1]
+    head = text[max(at - 4, 0) : at].split(" ")[-1].strip("*_")
     return head.isdigit() or (len(head) == 1 and head.isalpha()) or head in ("ii", "iii", "iv", "vi")
 
 
