@@ -1,6 +1,5 @@
 """HD101: calls to action and page furniture left in the copy."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,26 +8,47 @@ from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 
+_FRAMES = " \t*_-–—[]()|•►»>"
+_STAR = 5  # words that a `*` in a phrase stands for, at most
+
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """A hit for each short block that is, or opens with, one of the phrases of the rule."""
-    opens = _pattern(tuple(sorted(options.words("opens"))), False)
-    whole = _pattern(tuple(sorted(options.words("whole"))), True)
-    holds = _pattern(tuple(sorted(options.words("holds"))), False)
-    most = options.number("most_words")
+    """A hit for each short block that is, or opens with, or holds one of the phrases of the rule."""
+    opens, whole, holds = (_phrases(options.words(name)) for name in ("opens", "whole", "holds"))
+    most = int(options.number("most_words"))
     for passage in article.passages:
-        text = passage.text.strip(" \t*_-–—[]()|•►»>")
-        if (
-            text
-            and len(text) < 12 * most
-            and _is_furniture(text, opens, whole, holds)
-            and len(text.split()) <= most
-        ):
-            yield _hit(passage)
+        text = passage.text.strip(_FRAMES)
+        if text and len(text) < 12 * most:
+            words = _plain(text).split()
+            if len(words) <= most and _is_furniture(" ".join(words), opens, whole, holds):
+                yield _hit(passage)
 
 
-def _is_furniture(text: str, opens: re.Pattern[str], whole: re.Pattern[str], holds: re.Pattern[str]) -> bool:
-    return bool(whole.fullmatch(text.rstrip(".:!… ")) or opens.match(text) or holds.search(text))
+def _is_furniture(text: str, opens: tuple[str, ...], whole: tuple[str, ...], holds: tuple[str, ...]) -> bool:
+    bare = text.rstrip(".:!… ")
+    if text.startswith(_heads(opens)) and any(_ends_word(text, _end(text, p)) for p in opens):
+        return True
+    if bare.startswith(_heads(whole)) and any(_end(bare, p) == len(bare) for p in whole):
+        return True
+    return any(p in text and _ends_word(text, text.index(p) + len(p)) for p in holds)
+
+
+def _end(text: str, phrase: str) -> int:
+    """Where a phrase ends that a text opens with; -1 where it doesn't."""
+    head, star, tail = phrase.partition("*")
+    if not text.startswith(head):
+        return -1
+    if not star:
+        return len(head)
+    if not tail:
+        return len(head) + len(" ".join(text[len(head) :].split(" ")[:_STAR]))
+    at = text.find(tail, len(head))
+    return at + len(tail) if at >= 0 and text.count(" ", len(head), at) < _STAR else -1
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Whether no word goes on at a place, which is -1 for none."""
+    return at >= 0 and not text[at : at + 1].isalnum()
 
 
 def _hit(passage: Passage) -> Hit:
@@ -41,10 +61,14 @@ def _hit(passage: Passage) -> Hit:
 
 
 @cache
-def _pattern(phrases: tuple[str, ...], whole: bool) -> re.Pattern[str]:
-    """One pattern of all phrases; `*` in a phrase stands for up to four words."""
-    parts = [
-        re.escape(p).replace(r"\*", r"(?:\S+\s+){0,4}?\S*").replace(r"\ ", r"\s+").replace("'", "['’]")
-        for p in phrases
-    ]
-    return re.compile("(?:" + "|".join(parts or ["(?!)"]) + ")" + ("" if whole else r"(?!\w)"), re.IGNORECASE)
+def _phrases(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(map(_plain, phrases)))
+
+
+@cache
+def _heads(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(phrase.partition("*")[0] for phrase in phrases)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
