@@ -17,13 +17,13 @@ _DOUBLE = ('"', "“", "''", "``")
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each phrase marked two ways: at the display line where one of them is, else at the later one.
 
-    Headlines have marks of their own in many houses, so they are left out.
+    Headlines have marks of their own in many houses, so they are left out, and so is what looks like one.
     """
     longest = int(options.number("most_words"))
     seen: dict[str, tuple[Passage, Quote]] = {}
     said: set[str] = set()
     for passage in article.passages:
-        if passage.kind in ("headline", "standfirst", "block-quote", "code"):
+        if passage.kind in ("headline", "standfirst", "block-quote", "code") or _like_display(passage):
             continue
         for quote in passage.quotes:
             words = _WORD.findall(passage.text[quote.inner_start : quote.inner_end].lower())
@@ -31,9 +31,17 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 continue
             key = " ".join(w.replace("’", "'").rstrip("s") for w in words)
             first = seen.setdefault(key, (passage, quote))
-            if key not in said and _double(*first) != _double(passage, quote):
+            titled = (
+                passage.text[quote.inner_start].isupper() != first[0].text[first[1].inner_start].isupper()
+            )
+            if key not in said and not titled and _double(*first) != _double(passage, quote):
                 said.add(key)
                 yield _hit(first, (passage, quote))
+
+
+def _like_display(passage: Passage) -> bool:
+    """Whether a paragraph is a headline or caption by its look: no stop at its end."""
+    return passage.kind == "body" and passage.text.rstrip(" \"'”’)")[-1:] not in (".", "!", "?", ":", ",")
 
 
 def _double(passage: Passage, quote: Quote) -> bool:

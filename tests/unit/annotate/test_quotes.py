@@ -7,7 +7,6 @@ from copylint.annotate.quotes import Quote, quotes_in
 from copylint.document.model import Block, BlockKind, Document
 from copylint.document.prose import Prose
 from copylint.document.source import Source
-from copylint.readers import read_text
 
 
 def article_of(*paragraphs: str | tuple[BlockKind, str]) -> Article:
@@ -162,8 +161,7 @@ def test_quotations_are_in_order_and_inside_the_text() -> None:
 
 
 def test_a_quotation_closed_inside_leaves_the_outer_one_open() -> None:
-    text = 'Title\n\nShe said: "He asked, \'Who is there?\'\n\n"Nobody was." Then she left.\n'
-    article = Article(read_text(text, "a.txt"))
-    first, second = (p.quotes for p in article.body[1:])
+    article = article_of("She said: \"He asked, 'Who is there?'", '"Nobody was." Then she left.')
+    first, second = (p.quotes for p in article.passages)
     assert [(q.depth, q.closed) for q in first] == [(0, False), (1, True)]
     assert second[0].continues
