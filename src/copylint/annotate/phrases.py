@@ -16,7 +16,7 @@ _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _OPENERS = frozenset(["DT", "PRP$", "PDT", "WDT"])
 _AFTER_OPENER = frozenset(["VBN", "VBG", "VBD"])
 _PREPOSITIONS = words("""
-    of in on at for from to with by about over under between among against into through during without within across
+    of in on at for amongst from to with by about over under between among against into through during without within across
     behind beyond near around including involving like outside inside along off per via toward towards regarding
     concerning amid amidst above below beneath beside upon up out aboard
 """)
@@ -126,7 +126,7 @@ class Structure:
             return ""
         for label, members in _EDGES:
             if word in members:
-                return label
+                return label if label != "report" or self.lowers[max(before - 1, self.first)] != "to" else ""
         if word in _HALF_SUBORDINATORS and (before == self.first or self.lowers[before - 1] == ","):
             return "conjunction"
         return "noun" if pos in ("NOUN", "PROPN") else ""

@@ -15,7 +15,7 @@ MEASURES = words("""
     meters feet inches yards acres hectares ounces grams kilograms kilos tons tonnes litres liters gallons barrels degrees
     percent points pct dlrs mln bln francs rubles roubles crowns rupees quarters thirds fifths halves times lots loads heaps tons
     plenty dozens hundreds thousands millions billions trillions rights sports arts communications systems operations services
-    affairs holdings industries securities sales means thanks odds works studies headquarters
+    blues woods waterworks personnel docs affairs holdings industries securities sales means thanks odds works studies headquarters
     results minutes pages goals runs wickets words
 """)
 # Singular in form, but often plural in sense.

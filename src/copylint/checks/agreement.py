@@ -17,7 +17,7 @@ from copylint.checks.agreement_lexical import (
     after_noun,
     after_pronoun,
 )
-from copylint.checks.agreement_subjects import plural_subject
+from copylint.checks.agreement_subjects import fronted, plural_subject
 from copylint.checks.agreement_words import (
     ADVERBS,
     DETERMINERS,
@@ -129,6 +129,8 @@ class Judge:
             return None
         subject = structure.subject(verb)
         if subject is None or subject.edge not in SURE | {"noun"}:
+            return None
+        if subject.edge == "comma" and not fronted(structure):
             return None
         if subject.edge == "conjunction" and structure.lowers[verb] == "were":
             return None  # if it were so

@@ -24,6 +24,8 @@ def existential(structure: Structure, verb: int) -> Clash | None:
     while at < structure.last and structure.tag(at).pos in ("ADV", "PART") and structure.lowers[at] != "more":
         at += 1
     group = structure.group_from(at) if at < structure.last else None
+    if structure.lowers[at : at + 1] in (["little"], ["much"], ["nothing"]):
+        return None  # “there is little doctors can do”
     if group is not None and structure.lowers[group.head - 1] in _CLAUSE_HEADS:
         return None  # “there is no way people can know”
     if group is None or group.number != "Plur" or structure.lowers[group.last : group.last + 1] == ["'s"]:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from copylint.annotate.phrases import Structure
-from copylint.checks.agreement_subjects import perhaps_name
+from copylint.checks.agreement_subjects import plural_subject
 from copylint.checks.agreement_words import SURE, Clash, can_be_verb
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.tagger import Tag
@@ -20,7 +20,7 @@ EVERYDAY = words("""
     still once later first ever always often already even so too all both the a an his her their its my our this it he she they
     we you i him them me us out up down off over back away about into than more most less well again there here how why where
     were before after because while until since like one two no yet rather soon quickly recently initially
-    himself herself itself themselves left right long alone instead am shall ought told took got saw came went
+    himself herself itself themselves left right long alone instead am be shall ought told took got saw came went
     made gave found knew thought felt felt added asked became began ran won lost met wrote
 """)
 _INVERTING = words("""
@@ -123,14 +123,6 @@ def _sure_verb(structure: Structure, verb: int, tag: Tag) -> bool:
 
 def after_noun(structure: Structure, verb: int) -> Clash | None:
     """“The attacks in Paris proves”: a plural, and a full verb with -s."""
-    tag = structure.tag(verb)
-    if not _sure_verb(structure, verb, tag) or not structure.passage.tokens.words[verb].islower():
-        return None
-    subject = structure.subject(verb)
     if structure.lowers[verb] == "means":
         return None  # “Changes in the law means trouble”: many take the whole for one thing
-    if subject is None or subject.group.number != "Plur" or subject.edge not in SURE:
-        return None
-    if perhaps_name(structure, subject):
-        return None
-    return Clash(verb, structure.words(subject.group.head, subject.group.last), "Plur")
+    return plural_subject(structure, verb) if _sure_verb(structure, verb, structure.tag(verb)) else None

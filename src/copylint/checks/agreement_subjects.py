@@ -4,33 +4,50 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Group, Structure, Subject
 from copylint.checks.agreement_words import SURE, Clash, names_people
 
+_SUMS = frozenset(["is", "was", "seems", "sounds", "looks", "feels", "appears", "remains", "makes"])
+_NAMED = frozenset(["word", "term", "name", "phrase", "title", "letter", "expression", "acronym"])
+_QUESTIONS = frozenset(["what", "which", "how", "many", "whose"])
+_FRONTED = frozenset(["IN", "RB", "TO", "VBG", "VBN", "WRB", "CC", "RBR", "RBS"])
+
 
 def plural_subject(structure: Structure, verb: int) -> Clash | None:
-    """A plural subject of is, was, has or does, phrases between them or not."""
+    """A plural subject of a verb with -s or of is, was, has and does, phrases between them or not."""
     if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
         return None
     subject = structure.subject(verb)
-    if subject is None or subject.group.number != "Plur":
+    if subject is None or subject.group.number != "Plur" or not _edge_holds(structure, subject):
         return None
     group = subject.group
-    if (
-        structure.lowers[verb] == "does"
-        and verb + 1 < structure.last
-        and structure.tag(verb + 1).pos in ("DET", "PROPN", "PRON")
-    ):
-        return None  # “what products does the ban affect”
-    if _amount(structure, group, verb) or perhaps_name(structure, subject):
+    if _asks(structure, group, verb) or _amount(structure, group, verb) or perhaps_name(structure, subject):
         return None
-    if subject.edge in SURE or (
-        subject.edge == "and" and not subject.inner and _joins_noun(structure, group)
-    ):
-        return Clash(verb, structure.words(group.head, group.last), "Plur")
-    return None
+    if group.head > structure.first and structure.lowers[group.head - 1] in _NAMED:
+        return None  # “the word wages is old”
+    return Clash(verb, structure.words(group.head, group.last), "Plur")
+
+
+def _edge_holds(structure: Structure, subject: Subject) -> bool:
+    """Whether what stands before the subject shows that no other word can be the subject."""
+    if subject.edge == "and":
+        return not subject.inner and _joins_noun(structure, subject.group)
+    return subject.edge in SURE and (subject.edge != "comma" or fronted(structure))
+
+
+def fronted(structure: Structure) -> bool:
+    """Whether the sentence opens with a phrase or clause, after which a comma may stand, and not with a list."""
+    return structure.tag(structure.first).tag in _FRONTED
+
+
+def _asks(structure: Structure, group: Group, verb: int) -> bool:
+    """Whether the verb may stand before its subject: “what products does the ban affect”."""
+    before = structure.lowers[max(structure.first, group.first - 2) : group.head]
+    if _QUESTIONS.isdisjoint(before) or verb + 1 >= structure.last:
+        return False
+    return structure.tag(verb + 1).pos in ("DET", "PROPN", "PRON", "NOUN", "ADJ")
 
 
 def _amount(structure: Structure, group: Group, verb: int) -> bool:
     """Whether a counted plural may be meant as one sum: “ten pages is enough”."""
-    if structure.lowers[verb] not in ("is", "was") or all(
+    if structure.lowers[verb] not in _SUMS or all(
         structure.tag(i).tag != "CD" for i in range(group.first, group.head)
     ):
         return False

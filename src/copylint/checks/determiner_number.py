@@ -14,6 +14,7 @@ from copylint.language.nouns import is_collective, is_mass, noun_number
 
 _SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline", "headline", "caption"])
 _MARGIN = 2.0
+_DAYS = frozenset(["yesterday", "today", "tomorrow", "tonight", "recently"])
 _CLEAR = 1.5  # of an adjective before what may be a verb
 _ONE = frozenset(["a", "an", "each", "every", "another", "neither", "either"])
 _MORE = frozenset(["these", "those", "several", "numerous", "various"])
@@ -175,5 +176,7 @@ def _singular_after(passage: Passage, i: int) -> Iterator[Hit]:
     tag = passage.tag(noun)
     if tag.tag != "NN" or tag.margin < _MARGIN or _stands_for_many(tokens.lowers[noun]):
         return
+    if tokens.lowers[noun] in _DAYS or (can_be_verb(tokens.lowers[noun]) and tokens.lowers[noun + 1] != "of"):
+        return  # these cost
     if passage.tag(noun + 1).tag in ("IN", ".", ",", "WP", "MD", "VBD"):
         yield _hit(passage, i, noun, "a plural", inflect(tokens.words[noun], "NNS"))

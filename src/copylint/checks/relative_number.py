@@ -23,6 +23,9 @@ _ASKING = words("""
 _SOME = words(
     "some many most all both few several any those these two three four five six seven eight nine ten dozens hundreds"
 )
+_CONTENTS = words(
+    "claims fears reports hopes signs concerns suggestions allegations doubts rumours rumors warnings worries beliefs"
+)
 _CLEAR = 3.0  # margin of a lexical verb after a singular: base forms are often nouns
 
 
@@ -86,6 +89,8 @@ def _finite(structure: Structure, verb: int, number: str) -> bool:
         return False  # “that is, …”; “that were it to pass”
     if structure.lowers[verb] in SINGULAR or structure.lowers[verb] in PLURAL:
         return True
+    if structure.lowers[verb - 2] in _CONTENTS:
+        return False  # “claims that increases in rent”
     if tag.tag == "NNS" and tag.margin < MARGIN and after.tag in ("DT", "PRP$"):
         return number == "Plur"  # “which places the number above 900”
     return (
@@ -118,7 +123,7 @@ def _alone(structure: Structure, group: Group, number: str) -> bool:
             return number == "Plur"
         outer = structure.modified(before)
         if outer is None:
-            return before > structure.first and _stops(structure, before - 1, number)
+            return before > structure.first and structure.tag(before - 1).pos in ("VERB", "AUX", "ADJ", "ADV")
         if outer.number != number:
             return structure.tag(outer.head).margin < MARGIN and _stops(structure, outer.head, number)
         group = outer

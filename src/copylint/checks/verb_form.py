@@ -35,6 +35,7 @@ _AFTER_TO = words(
     "made built led met held kept paid sold sent bought brought caught lost won taught told said left spent stood put"
 )
 _AFTER_HAVE = {"rose": "rise", "fell": "fall", "saw": "see", "drew": "draw", "shook": "shake"}
+_LEFT = words("is are was were needs")  # “all you can is”, “must needs”
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
 
 
@@ -99,6 +100,8 @@ def _after_modal(passage: Passage, i: int) -> tuple[int, str] | None:
     if verb < 0 or not (passage.tokens.words[verb] + passage.tokens.words[i]).islower():
         return None
     word = passage.tokens.lowers[verb]
+    if word in _LEFT:
+        return None
     base = _past_forms().get(word) or _regular_base(passage, verb)
     if not base or passage.tag(i).tag != "MD" or _contact(passage, i):
         return None
@@ -172,7 +175,11 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
         and word in ("take", "give", "choose", "write", "begin")
     ):
         base = word
-    if not base or word in ("went", "came", "became", "began") or (word != base and _contact(passage, i)):
+    if (
+        not base
+        or word in ("went", "came", "became", "began", "did")
+        or (word != base and _contact(passage, i))
+    ):
         return None
     return verb, inflect(base, "VBN")
 
