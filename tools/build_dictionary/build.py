@@ -50,7 +50,7 @@ def words(folder: Path, counts: Counts) -> set[str]:
     sure = _folded(scowl.read(folder, scowl.WORDS, SURE) | modern())
     sure |= {_ise(form) for form in sure}
     return {
-        form for form in printable(folder, counts) if form in sure or counts.lower[form] or not _near(form)
+        form for form in printable(folder, counts) if form in sure or counts.folded[form] or not _near(form)
     }
 
 

@@ -14,6 +14,10 @@ _SKIPPED = frozenset(["code", "boilerplate", "byline", "dateline"])
 _PARTICLES_LIST = """al au aux cette da dal das de del della der des di dos du een eine el en et gli il la las le les
 lo los mi mon nel nos para por que san santa su sur tu um una une van ver von y zu zum zur"""
 _PARTICLES = frozenset(_PARTICLES_LIST.split())
+_TITLE_LIST = """mr mrs ms miss dr sir dame lord lady baroness prof professor sen rep gov gen col sgt capt lt maj judge
+inspector constable coach"""
+_TITLES = frozenset(_TITLE_LIST.split())
+_GLUE = frozenset("@/_\\=")
 _OPENING = 2.0  # the strength a capitalised word needs where a sentence starts
 _NAME = 4.0  # … and elsewhere, where it is most likely a name
 _LONG_NAME = 9  # letters from which a capitalised form is looked at there
@@ -52,9 +56,17 @@ def _unknown(article: Article) -> Uses:
         unknown = {form for form in set(lowers) - usual if not known(form)}
         if unknown:
             for i, form in enumerate(lowers):
-                if form in unknown:
+                if form in unknown and not _glued(passage, i):
                     uses.setdefault(form, []).append(Use(passage, i))
     return uses
+
+
+def _glued(passage: Passage, i: int) -> bool:
+    """Whether a token is part of an address, a path or a handle."""
+    text, start, end = passage.text, passage.tokens.starts[i], passage.tokens.ends[i]
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+        return True
+    return text[end : end + 1] in _GLUE or (start > 0 and text[start - 1] in _GLUE)
 
 
 def _listed(form: str) -> bool:
@@ -79,7 +91,7 @@ def _needed(part: str, use: Use, uses: Uses, verdict: Verdict) -> float:
     """The strength a verdict needs in its place; LISTED where no verdict is strong enough."""
     if part.islower():
         return _FOREIGN if _among_foreign(use, uses) else 0.0
-    if not (part[0].isupper() and part[1:].islower()) or _before(use) in _PARTICLES:
+    if not (part[0].isupper() and part[1:].islower()) or _before(use) in _PARTICLES | _TITLES:
         return LISTED
     if use.passage.sentence_of(use.token).first == use.token:
         return _OPENING
@@ -87,7 +99,7 @@ def _needed(part: str, use: Use, uses: Uses, verdict: Verdict) -> float:
 
 
 def _before(use: Use) -> str:
-    return use.passage.tokens.lowers[use.token - 1] if use.token else ""
+    return use.passage.tokens.lowers[use.token - 1].rstrip(".") if use.token else ""
 
 
 def _among_foreign(use: Use, uses: Uses) -> bool:

@@ -24,14 +24,13 @@ _SPELLED = frozenset(_SPELLED_OUT.split())  # initialisms with a vowel that are 
 _SPOKEN = frozenset(_SAID_AS_WORDS.split())
 _LETTERED = frozenset(["mrna", "mp3", "mp3s", "mp4", "mpox", "xbox", "xboxes"])
 _INITIALS = re.compile(r"([A-Z]{2,})s?(?![a-z])")
-_NUMBER = re.compile(r"(\d[\d,]*)")
 
 
 @lru_cache(8192)
 def starts_with_vowel(word: str) -> bool | None:
     """Whether a word, number or initialism, as printed, starts with a vowel when said; None where it depends."""
     first = word[0]
-    if first.isdigit():
+    if first in "0123456789":
         return _number(word)
     if not first.isascii() or not first.isalpha():
         return None
@@ -45,9 +44,7 @@ def starts_with_vowel(word: str) -> bool | None:
 
 def _number(word: str) -> bool | None:
     """8, 80 and 8,000, 11 and 18 with any thousands; a year of the 1100s or 1800s is said in two ways."""
-    digits = _NUMBER.match(word)
-    assert digits is not None
-    whole = digits[1].rstrip(",")
+    whole = word[: len(word) - len(word.lstrip("0123456789,"))].rstrip(",")
     if whole[0] == "8":
         return True
     if whole[0] == "0" or whole[:3] in ("1,1", "1,8"):
