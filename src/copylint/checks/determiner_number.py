@@ -15,7 +15,6 @@ from copylint.language.nouns import is_collective, is_mass, noun_number
 _SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline", "headline", "caption"])
 _MARGIN = 2.0
 _DAYS = frozenset(["yesterday", "today", "tomorrow", "tonight", "recently"])
-_CLEAR = 1.5  # of an adjective before what may be a verb
 _ONE = frozenset(["a", "an", "each", "every", "another", "neither", "either"])
 _MORE = frozenset(["these", "those", "several", "numerous", "various"])
 _LATIN = words(
@@ -59,7 +58,7 @@ def _plural_after(passage: Passage, i: int) -> Iterator[Hit]:
     between = lowers[i + 1 : at]
     if at < 0 or not _AMOUNTS.isdisjoint(between) or not _lone(passage, i, at):
         return
-    if any(passage.tag(k).margin < _CLEAR for k in range(i + 1, at)) and can_be_verb(lowers[at]):
+    if at > i + 1 and can_be_verb(lowers[at]) and lowers[at + 1] not in ("of", ",", "."):
         return  # “a mural proclaims”
     if any(passage.tag(k).pos != "ADJ" and passage.tag(k).tag != "FW" for k in range(i + 1, at)):
         return

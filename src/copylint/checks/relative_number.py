@@ -26,7 +26,6 @@ _SOME = words(
 _CONTENTS = words(
     "claims fears reports hopes signs concerns suggestions allegations doubts rumours rumors warnings worries beliefs"
 )
-_CLEAR = 3.0  # margin of a lexical verb after a singular: base forms are often nouns
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -36,7 +35,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         lowers = passage.tokens.lowers
         for i in range(1, len(lowers) - 1):
-            if lowers[i] in _PRONOUNS:
+            if lowers[i] in _PRONOUNS and passage.tokens.words[i].islower():
                 yield from _clash(passage, i)
 
 
