@@ -65,10 +65,10 @@ def step(text: str, value: float) -> float:
 
 
 def _round_step(value: float) -> float:
-    """1 under a thousand; above, the zeros at the end of a round number count as not stated."""
+    """1 under a thousand; above, the zeros that end a number count as not stated, up to a twentieth of it."""
     worth = 1.0
     if value >= 1000:
-        while value % (worth * 10) == 0 and worth * 10 < value:
+        while value % (worth * 10) == 0 and worth * 10 <= value / 20:
             worth *= 10
     return worth
 

@@ -6,39 +6,12 @@ from typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
-from copylint.annotate.wordlists import words
 from copylint.checks.arithmetic import Bounds, bounds
-from copylint.checks.sentence_figures import before, comparable, figured_sentences, word
+from copylint.checks.change_claims import BARRIERS, CHANGES, Claim, claim_of
+from copylint.checks.sentence_figures import before, comparable, figured_sentences, unranged, word
 
-RISES = words("""rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth jump
-    jumps jumped climb climbs climbed climbing soar soars soared soaring surge surges surged gain gains gained leap leapt
-    leaped up advance advanced swell swelled swollen expand expanded rocket rocketed raise raises raised raising boost
-    boosted lift lifted hike hiked higher more spike spiked shot uplift bigger larger greater""")
-FALLS = words("""fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
-    decreased decreasing slump slumped plunge plunges plunged slide slid slip slipped shrink shrank shrunk shrinking tumble
-    tumbled dip dipped down cut cuts cutting reduce reduces reduced reducing reduction lower lowered lowering less fewer
-    slash slashed slashing trim trimmed contract contracted sink sank sunk plummet plummeted dive dived crash crashed
-    smaller shed""")
-CHANGES = RISES | FALLS
-_AFTER = words("""rise increase growth jump gain leap hike surge boost uplift spike fall drop decline decrease reduction cut slump plunge
-    dip slide higher lower more fewer less bigger smaller raise""")
-BARRIERS = words("""
-while whereas but and as with after before when compared ; against comparable comparable-store same-store like-for-like
-underlying organic adjusted constant
-""")
-_FACTORS = {"halved": 0.5, "halving": 0.5}
-_ADVERBS = words("""up down more less fewer higher lower bigger larger greater smaller""")
-_REACH = 12
-
-
-class Claim(NamedTuple):
-    """A change by a figure. kind: percent, points, factor (doubled), amount. sign: 1 up, -1 down, 0 not said."""
-
-    figure: Quantity
-    kind: str
-    sign: int
-    first: int
-    last: int
+_REACH = 12  # tokens between a claim and its pair
+_APART = 9  # tokens between the figures of a pair
 
 
 class Change(NamedTuple):
@@ -57,9 +30,10 @@ class Change(NamedTuple):
 
 def changes(article: Article) -> Iterator[Change]:
     """The changes of an article."""
-    for passage, _, quantities in figured_sentences(article, 3):
-        claims = [c for q in quantities if (c := _claim(passage, q))]
-        if claims:
+    for passage, _, found in figured_sentences(article, 2):
+        quantities = unranged(passage, found)
+        claims = [c for q in quantities if (c := claim_of(passage, q))]
+        if claims and len(quantities) > 2:
             yield from _linked(passage, quantities, claims)
 
 
@@ -86,34 +60,55 @@ def _linked(passage: Passage, quantities: list[Quantity], claims: list[Claim]) -
 
 def _gap(passage: Passage, claim: Claim, old: Quantity, new: Quantity, claims: list[Claim]) -> int | None:
     """The tokens between a claim and a pair; None where they do not belong together."""
-    if claim.figure in (old, new):
+    if claim.figure in (old, new) or (
+        claim.kind == "amount" and word(passage, before(passage, old)) != "from"
+    ):
         return None
     first, last = min(old.first, new.first), max(old.last, new.last)
     start, end = (claim.last, first) if claim.last <= first else (last, claim.first)
     if not 0 <= end - start <= _REACH or any(c is not claim and start <= c.first < end for c in claims):
         return None
     between = passage.tokens.lowers[start:end]
+    if end == first and between[-1:] in (["from"], ["to"]) and between[-2:-1] and between[-2] in CHANGES:
+        between = between[:-2]  # tripled, rising from 120 to 360
     if any(w in BARRIERS or (w in CHANGES and w not in ("up", "more")) for w in between):
         return None
     return end - start
 
 
 def _pairs(passage: Passage, quantities: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Old and new figures: from X to Y, to Y from X."""
+    """Old and new figures: from X to Y; to Y from X; Y compared with X."""
     leads = [word(passage, before(passage, q)) for q in quantities]
     for i, one in enumerate(quantities):
-        for other, lead in zip(quantities[i + 1 : i + 3], leads[i + 1 : i + 3], strict=True):
-            if (leads[i], lead) in (("from", "to"), ("to", "from")) and _joined(passage, one, other):
-                yield (one, other) if lead == "to" else (other, one)
+        for j, other in enumerate(quantities[i + 1 : i + 3], start=i + 1):
+            if (leads[i], leads[j]) in (("from", "to"), ("to", "from")) and _joined(passage, one, other):
+                yield (one, other) if leads[j] == "to" else (other, one)
+                break
+            if _compared(passage, one, other):
+                yield other, one
                 break
 
 
 def _joined(passage: Passage, one: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same, about as large, in one clause."""
     between = passage.tokens.lowers[one.last : other.first]
-    if len(between) > 9 or not comparable(one, other) or not BARRIERS.isdisjoint(between):
+    if len(between) > _APART or not comparable(one, other) or not BARRIERS.isdisjoint(between):
         return False
     return 0 < one.value < 1000 * other.value < 1e6 * one.value
+
+
+def _compared(passage: Passage, new: Quantity, old: Quantity) -> bool:
+    """Whether a figure is set against an older one: £280,000 compared with £230,000."""
+    between = passage.tokens.lowers[new.last : before(passage, old) + 1]
+    if not comparable(new, old) or not new.value or not old.value:
+        return False
+    return [w for w in between if w != ","] in (
+        ["compared", "with"],
+        ["compared", "to"],
+        ["against"],
+        ["up", "from"],
+        ["down", "from"],
+    )
 
 
 def _apposed(passage: Passage, quantities: list[Quantity], claim: Claim) -> tuple[Quantity, Quantity] | None:
@@ -125,59 +120,3 @@ def _apposed(passage: Passage, quantities: list[Quantity], claim: Claim) -> tupl
     joint = passage.tokens.lowers[new.last : claim.first]
     led = word(passage, before(passage, old)) == "from"
     return (old, new) if led and len(joint) <= 3 and joint[:1] in ([","], ["—"], ["–"], ["("]) else None
-
-
-def _claim(passage: Passage, figure: Quantity) -> Claim | None:
-    """The change that a quantity states, if it states one."""
-    kind = _kind(passage, figure)
-    if not kind:
-        return None
-    if (
-        kind == "factor"
-        and figure.first + 1 == figure.last
-        and word(passage, figure.first).endswith(("ed", "ing"))
-    ):
-        return Claim(figure, kind, 1, figure.first, figure.last)
-    at, by = _back(passage, figure)
-    lead = word(passage, at)
-    if by and lead not in CHANGES:
-        at = _far_back(passage, at)
-        lead = word(passage, at)
-    if lead in CHANGES and (kind != "amount" or by):
-        return Claim(figure, kind, 1 if lead in RISES else -1, at, figure.last)
-    for i in (figure.last, figure.last + 1):
-        if word(passage, i) in _AFTER:
-            return Claim(figure, kind, 1 if word(passage, i) in RISES else -1, figure.first, i + 1)
-    return None
-
-
-def _kind(passage: Passage, figure: Quantity) -> str:
-    if figure.form == "multiple":
-        return "factor" if figure.kind == "ratio" else ""
-    if figure.form == "fraction":
-        return "percent" if figure.kind == "ratio" and figure.high < 1 else ""
-    if figure.kind in ("percent", "pp"):
-        return "percent" if figure.kind == "percent" else "points" if figure.unit == "pp" else ""
-    return "amount" if figure.kind in ("count", "money") and figure.high >= 10 else ""
-
-
-def _far_back(passage: Passage, at: int) -> int:
-    """The verb of “raises the pay of teachers by 10%”, which has its object between; -1 for none."""
-    for i in range(at, max(at - 9, -1), -1):
-        near = word(passage, i)
-        if near in CHANGES and near not in _ADVERBS:
-            return i
-        if near in BARRIERS or not near[:1].isalpha():
-            return -1
-    return -1
-
-
-def _back(passage: Passage, figure: Quantity) -> tuple[int, bool]:
-    """The token of the word that may say rise or fall before a figure, and whether “by” or “of” leads it."""
-    at = before(passage, figure)
-    by = word(passage, at) in ("by", "of")
-    if by:
-        at -= 1
-    while word(passage, at).endswith("ly") or word(passage, at) in ("another", "further", "by", "overall"):
-        at -= 1
-    return at, by

@@ -96,9 +96,13 @@ def _measures(passage: Passage, quantities: list[Quantity]) -> list[Measure]:
 
 def _unit(passage: Passage, quantity: Quantity) -> str:
     """The unit of a measure, degrees told apart by what follows; "" for what is none."""
+    if quantity.unit == "km" and [word(passage, i) for i in (quantity.last, quantity.last + 1)] == ["/", "h"]:
+        return "km/h"
     if quantity.unit in _UNITS or quantity.unit in _SEVERAL or quantity.unit in ("°C", "°F"):
         return quantity.unit
     after = word(passage, quantity.last)
+    if quantity.head == "gallon" and after in ("us", "u.s.", "imperial"):
+        return "gal"
     if quantity.unit == "°" or (quantity.unit == "" and word(passage, quantity.first - 1) == "("):
         return {"c": "°C", "celsius": "°C", "centigrade": "°C", "f": "°F", "fahrenheit": "°F"}.get(after, "")
     return ""
@@ -118,6 +122,8 @@ def _converted(passage: Passage, one: Measure, other: Measure) -> bool:
     if between[:1] == ["per"]:
         return False
     if between == ["("] or (len(between) == 2 and between[1] == "(" and between[0].isalpha()):
+        return True
+    if len(between) == 3 and between[0] == "of" and between[2] == "(":
         return True
     return between == [","] and word(passage, before(passage, other.parts[0])) == "or"
 
@@ -145,7 +151,7 @@ def _wrong(passage: Passage, one: Measure, other: Measure, tolerance: float) -> 
 
 def _per(passage: Passage, measure: Measure) -> bool:
     """Whether a measure is a rate: miles per hour, miles an hour."""
-    return word(passage, measure.last) in ("per", "an", "/")
+    return measure.unit != "km/h" and word(passage, measure.last) in ("per", "an", "/")
 
 
 def _scaled(passage: Passage, measure: Measure, size: float, tolerance: float) -> Bounds:

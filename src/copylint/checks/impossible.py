@@ -8,7 +8,7 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
 from copylint.annotate.wordlists import words
-from copylint.checks.changes import FALLS, RISES
+from copylint.checks.change_claims import FALLS, RISES
 from copylint.checks.sentence_figures import figured_sentences, word
 from copylint.language.nouns import is_people
 from copylint.language.segment import Sentence
@@ -43,15 +43,19 @@ def _hit(passage: Passage, quantity: Quantity, reason: str) -> Hit:
 
 def _percent(passage: Passage, sentence: Sentence, quantity: Quantity) -> str:
     """A fall by more than everything, or a share of people above all of them."""
-    if quantity.unit != "%" or quantity.low <= 100:
+    beyond = quantity.low == 100 and quantity.approx in ("more than", "over", "well over")
+    if quantity.unit != "%" or (quantity.low <= 100 and not beyond):
         return ""
     if _falls(passage, sentence, quantity):
         return "nothing can fall by more than 100%"
     after = [word(passage, i) for i in range(quantity.last, quantity.last + 6)]
-    if after[0] == "of" and not passage.quoted(quantity.start, quantity.end):
-        noun = next((w for w in after if w not in _OF), "")
-        people = noun.endswith("s") or noun in ("people", "women", "men", "children")
-        if people and is_people(noun):
+    if after[0] in _LESS and not passage.quoted(quantity.start, quantity.end):
+        return "nothing can be less by more than 100%"
+    if after[0] == "of" and not beyond and not passage.quoted(quantity.start, quantity.end):
+        nouns = [w for w in after if w not in _OF][:2]
+        if any(
+            is_people(n) and (n.endswith("s") or n in ("people", "women", "men", "children")) for n in nouns
+        ):
             return "a share of a group cannot pass 100%"
     return ""
 

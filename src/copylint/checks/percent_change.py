@@ -36,7 +36,7 @@ def _percent(change: Change, tolerance: float) -> str:
     found = relative(change)
     if claimed.meets(found):
         return ""
-    if change.old.kind == change.new.kind == "percent" and _in_points(change, claimed):
+    if change.old.unit == change.new.unit == "%" and _in_points(change, claimed):
         return ""  # a matter for percentage points, NU103
     return _in_words(100 * (change.new.value / change.old.value - 1), "%")
 

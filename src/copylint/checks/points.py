@@ -42,6 +42,7 @@ def _hit(change: Change) -> Hit:
         .rstrip("%")
         .removesuffix("percent")
         .removesuffix("per cent")
+        .removesuffix("pct")
         .removesuffix("pc")
     )
     right = f"{number.strip()} {unit}"

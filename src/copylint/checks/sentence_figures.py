@@ -49,3 +49,28 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 def stated(passage: Passage, quantity: Quantity) -> str:
     """A quantity in the words of the copy."""
     return passage.text[quantity.start : quantity.end]
+
+
+def unranged(passage: Passage, quantities: list[Quantity]) -> list[Quantity]:
+    """Quantities with “4% to 61%, from 57%” read as two figures, not as a range."""
+    found: list[Quantity] = []
+    for i, quantity in enumerate(quantities):
+        follows = quantities[i + 1 : i + 2]
+        split = (
+            quantity.low < quantity.high and follows and word(passage, before(passage, follows[0])) == "from"
+        )
+        found += _ends(passage, quantity) if split and comparable(quantity, follows[0]) else [quantity]
+    return found
+
+
+def _ends(passage: Passage, quantity: Quantity) -> list[Quantity]:
+    """The two ends of a range joined by “to”."""
+    tokens = passage.tokens
+    at = next((i for i in range(quantity.first, quantity.last) if tokens.lowers[i] == "to"), -1)
+    if at < 0:
+        return [quantity]
+    low = quantity._replace(high=quantity.low, end=tokens.ends[at - 1], last=at)
+    high = quantity._replace(
+        low=quantity.high, start=tokens.starts[at + 1], first=at + 1, approx="", approx_start=0
+    )
+    return [low, high]

@@ -57,6 +57,8 @@ def _of_after(passage: Passage, quantities: list[Quantity], i: int) -> tuple[Qua
     share, rest = quantities[i], quantities[i + 1 : i + 3]
     if len(rest) == 2 and _part_of(passage, rest[0], rest[1]) and _explains(passage, share, rest[0]):
         return rest[0], rest[1]
+    if len(rest) == 2 and _part_of(passage, share, rest[0], share=True) and _explains(passage, *rest):
+        return (rest[1], rest[0]) if rest[1].kind in _COUNTED and rest[1].unit == rest[0].unit else None
     if i and rest and rest[0].kind in _COUNTED and _part_of(passage, share, rest[0], share=True):
         part = quantities[i - 1]
         if part.kind in _COUNTED and part.unit == rest[0].unit and _explains(passage, part, share):
@@ -86,7 +88,12 @@ def _explains(passage: Passage, figure: Quantity, other: Quantity) -> bool:
         return False
     if between[-1] == "(":
         return all(w.isalpha() or "-" in w for w in between[:-1])
-    return between[-2:] == [",", "or"] and all(w.isalpha() or "-" in w for w in between[:-2])
+    total = [word(passage, i) for i in range(other.last, other.last + 3)]
+    of_all = total[:2] in (["of", "them"], ["of", "all"]) or total == ["of", "the", "total"]
+    plain = all(w.isalpha() or "-" in w for w in between[:-2])
+    return plain and (
+        between[-2:] == [",", "or"] or (between[-1] == "," and of_all and between[-2:-1] != [","])
+    )
 
 
 def _group(passage: Passage, opening: int, quantities: list[Quantity]) -> Quantity | None:
@@ -103,7 +110,8 @@ def _counts_in_group(passage: Passage, part: Quantity, share: Quantity, group: Q
     if part is group or part.kind not in _COUNTED or part.unit != group.unit:
         return False
     between = passage.tokens.lowers[part.last : share.first]
-    return between[-1:] == ["("] and len(between) <= 3 and word(passage, share.last) in (")", ",", ";")
+    closed = word(passage, share.last) in (")", ",", ";")
+    return closed and len(between) <= 3 and (between[-1:] == ["("] or between == [",", "or"])
 
 
 def _wrong(
