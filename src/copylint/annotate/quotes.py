@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.annotate.quote_kinds import kind_of
+from copylint.annotate.transcripts import spoken_from
 from copylint.document.model import DISPLAY
 
 if TYPE_CHECKING:
@@ -93,7 +94,10 @@ def _has_marks(text: str) -> bool:
 
 
 def article_quotes(passages: "Sequence[Passage]") -> "list[list[Quote]]":
-    """The quotations of an article, a list a passage; follows those that run on over paragraphs."""
+    """The quotations of an article, a list a passage; follows those that run on over paragraphs.
+
+    What stands after a speaker's name in a transcript is a quotation without marks.
+    """
     found: list[list[Quote]] = []
     carried = ""
     for passage in passages:
@@ -107,6 +111,9 @@ def article_quotes(passages: "Sequence[Passage]") -> "list[list[Quote]]":
             at = max(i for i, q in enumerate(quotes) if not q.closed and q.end == len(passage.text))
             quotes[at] = _cut_short(passage.text, quotes[at])
             carried = ""
+    for index, start in spoken_from(passages).items():
+        end = len(passages[index].text)
+        found[index] = [Quote(start, end, "speech", False, False, 0, False, start, end)]
     return found
 
 
