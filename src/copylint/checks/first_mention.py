@@ -68,7 +68,8 @@ def _alone(article: Article, use: Use) -> bool:
 
 _ROLES = frozenset(
     "chairman chairwoman chair chairperson chief director manager secretary treasurer leader spokesman spokeswoman spokesperson headteacher "
-    "principal editor founder owner president mayor engineer captain candidate councillor minister".split()
+    "principal editor founder owner president mayor engineer captain candidate councillor minister agent organiser organizer coach manager "
+    "landlord landlady caretaker receptionist vicar bishop solicitor barrister judge coroner inspector superintendent commissioner".split()
 )
 
 

@@ -170,12 +170,13 @@ def _same_bearer(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
     """Whether the two spellings are the same one's name, as far as their neighbours tell."""
     if _known(a) and _known(b):
         # Both are names that people have: only one who was never introduced can be the other.
-        alone = not rare[0].before or rare[0].before in TITLES
-        return len(rare) == 1 and alone and rare[0].after in CUES and any(u.before for u in common)
-    firsts = {u.before for u in common if u.before} - TITLES
+        alone = not rare[0].before or rare[0].before in TITLES or rare[0].before in CUES
+        tells = rare[0].after in CUES or rare[0].before in CUES
+        return len(rare) == 1 and alone and tells and any(u.before for u in common)
+    firsts = {u.before for u in common if u.before} - TITLES - CUES
     afters = {u.after for u in common if _surname(u.after)}
     for use in rare:
-        if use.before and use.before not in TITLES:
+        if use.before and use.before not in TITLES and use.before not in CUES:
             # With a first name of its own it is somebody else, unless the first name is the same.
             return use.before in firsts
         if _surname(use.after):

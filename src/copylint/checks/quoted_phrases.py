@@ -13,30 +13,48 @@ from copylint.document.model import DISPLAY
 _WORD = re.compile(r"[\w'’-]+")
 _DOUBLE = ('"', "“", "''", "``")
 
+_Quoted = tuple[Passage, Quote]
+
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each phrase marked two ways: at the display line where one of them is, else at the later one.
 
-    Headlines have marks of their own in many houses, so they are left out, and so is what looks like one.
+    Display has marks of its own in many houses: headlines and what looks like one are left out, and a subhead or
+    caption must differ in its words as well.
     """
     longest = int(options.number("most_words"))
-    seen: dict[str, tuple[Passage, Quote]] = {}
+    seen: dict[str, _Quoted] = {}
     said: set[str] = set()
     for passage in article.passages:
         if passage.kind in ("headline", "standfirst", "block-quote", "code") or _like_display(passage):
             continue
         for quote in passage.quotes:
-            words = _WORD.findall(passage.text[quote.inner_start : quote.inner_end].lower())
+            words = _words(passage, quote)
             if quote.depth or not quote.closed or not 1 < len(words) <= longest:
                 continue
-            key = " ".join(w.replace("’", "'").rstrip("s") for w in words)
+            key = " ".join(w.rstrip("s") for w in words)
             first = seen.setdefault(key, (passage, quote))
-            titled = (
-                passage.text[quote.inner_start].isupper() != first[0].text[first[1].inner_start].isupper()
-            )
-            if key not in said and not titled and _double(*first) != _double(passage, quote):
+            if key not in said and _drifts(first, (passage, quote)):
                 said.add(key)
                 yield _hit(first, (passage, quote))
+
+
+def _words(passage: Passage, quote: Quote) -> list[str]:
+    text = passage.text[quote.inner_start : quote.inner_end]
+    return [w.replace("’", "'") for w in _WORD.findall(text.lower())]
+
+
+def _drifts(first: _Quoted, second: _Quoted) -> bool:
+    """Whether two places mark one phrase in two ways."""
+    if _double(*first) == _double(*second):
+        return False
+    if any(p.kind in DISPLAY or p.kind == "contents" for p, _ in (first, second)):
+        return _words(*first) != _words(*second)
+    return _capital(*first) == _capital(*second)
+
+
+def _capital(passage: Passage, quote: Quote) -> bool:
+    return passage.text[quote.inner_start].isupper()
 
 
 def _like_display(passage: Passage) -> bool:
@@ -48,7 +66,7 @@ def _double(passage: Passage, quote: Quote) -> bool:
     return passage.text[quote.start : quote.inner_start] in _DOUBLE
 
 
-def _hit(first: tuple[Passage, Quote], second: tuple[Passage, Quote]) -> Hit:
+def _hit(first: _Quoted, second: _Quoted) -> Hit:
     here, there = second, first
     if first[0].kind in (*DISPLAY, "contents"):
         here, there = first, second
