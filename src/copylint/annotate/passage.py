@@ -31,6 +31,17 @@ class Passage:
         return tokenize(self.text)
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Indexes of the tokens that have each lower-case form, in order."""
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(self.tokens.lowers):
+            if word in places:
+                places[word].append(i)
+            else:
+                places[word] = [i]
+        return places
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """Sentences with their places and token indexes."""
         return sentences(self.text, self.tokens)

@@ -39,20 +39,10 @@ class ActivePack:
         self.checks = checks
         self.rules = pack.rules
         self.enabled = [self.rules[p[0]].code in settings.on for p in pack.patterns]
-        self.index = self._index()
+        self.scopes = [self.rules[p[0]].scope for p in pack.patterns]
         self.always = [i for i in pack.always if self.enabled[i]]
         self._matchers: dict[int, Matcher] = {}
         self._options: dict[str, Options] = {}
-
-    def _index(self) -> dict[str, tuple[int, ...]]:
-        if all(self.enabled):
-            return self.pack.index
-        kept = {}
-        for word, ids in self.pack.index.items():
-            mine = tuple(i for i in ids if self.enabled[i])
-            if mine:
-                kept[word] = mine
-        return kept
 
     def options(self, rule: Rule) -> Options:
         """A rule's options with the run's own values."""
@@ -61,21 +51,21 @@ class ActivePack:
         return self._options[rule.code]
 
     def candidates(self, article: Article) -> dict[int, dict[int, list[int]]]:
-        """For each pattern that may match: passage index -> token indexes of its triggers."""
+        """For each pattern that may match: passage index -> token indexes of its triggers, in order."""
         found: dict[int, dict[int, list[int]]] = {}
-        index, patterns, rules = self.index, self.pack.patterns, self.rules
+        index, enabled, scopes = self.pack.index, self.enabled, self.scopes
         for passage in article.passages:
             if passage.kind == "code":
                 continue
-            for i, word in enumerate(passage.tokens.lowers):
-                ids = index.get(word)
-                if ids is not None:
-                    for p in ids:
-                        if passage.kind in rules[patterns[p][0]].scope:
-                            found.setdefault(p, {}).setdefault(passage.index, []).append(i)
+            places = passage.places
+            for word in places.keys() & index.keys():
+                for p in index[word]:
+                    if enabled[p] and passage.kind in scopes[p]:
+                        found.setdefault(p, {}).setdefault(passage.index, []).extend(places[word])
+        for at in (at for passages in found.values() for at in passages.values()):
+            at.sort()
         for p in self.always:
-            scope = rules[patterns[p][0]].scope
-            found[p] = {q.index: [] for q in article.passages if q.kind in scope}
+            found[p] = {q.index: [] for q in article.passages if q.kind in scopes[p]}
         return found
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
