@@ -8,6 +8,7 @@ from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.language.spelling import everyday, known
+from copylint.language.spelling_slips import read_slips
 from copylint.language.spelling_verdict import LISTED, Verdict, judge
 
 _SKIPPED = frozenset(["code", "boilerplate", "byline", "dateline"])
@@ -39,7 +40,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     allowed, names, repeats = options.words("allow"), options.words("names"), options.number("repeats")
     uses = _unknown(article)
     for form, places in uses.items():
-        if form in allowed or (len(places) >= repeats and not _listed(form)):
+        if form in allowed or (len(places) >= repeats and form not in read_slips()):
             continue
         for use in places:
             yield from _hits(use, uses, names, len(places))
@@ -69,11 +70,6 @@ def _glued(passage: Passage, i: int) -> bool:
     return text[end : end + 1] in _GLUE or (start > 0 and text[start - 1] in _GLUE)
 
 
-def _listed(form: str) -> bool:
-    verdict = judge(form)
-    return verdict is not None and verdict.strength == LISTED
-
-
 def _hits(use: Use, uses: Uses, names: frozenset[str], times: int) -> Iterator[Hit]:
     """A hit for each misspelling in a token: the token itself, or a part of it between hyphens."""
     tokens = use.passage.tokens
@@ -81,25 +77,36 @@ def _hits(use: Use, uses: Uses, names: frozenset[str], times: int) -> Iterator[H
     extra = times - 1.0 + (1.0 if "-" in word else 0.0)
     for part in word.split("-"):
         form = part.lower()
-        verdict = None if known(form) or (form in names and form != part) else judge(form)
-        if verdict and verdict.strength > _needed(part, use, uses, verdict) + extra:
-            yield _hit(use.passage, start, part, verdict)
+        if not known(form) and not (form in names and form != part) and _may_be_slip(part, form, use):
+            verdict = judge(form)
+            if verdict and verdict.strength > _needed(part, use, verdict, uses) + extra:
+                yield _hit(use.passage, start, part, verdict)
         start += len(part) + 1
 
 
-def _needed(part: str, use: Use, uses: Uses, verdict: Verdict) -> float:
-    """The strength a verdict needs in its place; LISTED where no verdict is strong enough."""
+def _may_be_slip(part: str, form: str, use: Use) -> bool:
+    """Whether a word is worth a look: not one that stands like a name, unless it is long or a known misspelling."""
+    if part.islower():
+        return True
+    if not (part[0].isupper() and part[1:].islower()):
+        return False
+    before = use.passage.tokens.lowers[use.token - 1].rstrip(".") if use.token else ""
+    if before in _PARTICLES or before in _TITLES:
+        return False
+    return len(part) >= _LONG_NAME or form in read_slips() or _opens(use)
+
+
+def _opens(use: Use) -> bool:
+    return use.passage.sentence_of(use.token).first == use.token
+
+
+def _needed(part: str, use: Use, verdict: Verdict, uses: Uses) -> float:
+    """The strength a verdict needs in its place."""
     if part.islower():
         return _FOREIGN if _among_foreign(use, uses) else 0.0
-    if not (part[0].isupper() and part[1:].islower()) or _before(use) in _PARTICLES | _TITLES:
-        return LISTED
-    if use.passage.sentence_of(use.token).first == use.token:
+    if _opens(use):
         return _OPENING
-    return _NAME if verdict.strength == LISTED or (len(part) >= _LONG_NAME and verdict.cost < 1.5) else LISTED
-
-
-def _before(use: Use) -> str:
-    return use.passage.tokens.lowers[use.token - 1].rstrip(".") if use.token else ""
+    return _NAME if verdict.cost < 1.5 else LISTED
 
 
 def _among_foreign(use: Use, uses: Uses) -> bool:

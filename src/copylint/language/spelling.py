@@ -87,7 +87,7 @@ def everyday() -> frozenset[str]:
     with open(os.path.join(_DATA, "spelling_common.txt"), encoding="utf-8") as lines:
         for line in lines:
             size, *forms = line.split()
-            if int(size) < 7:
+            if int(size) < 6:
                 break
             found += forms
     return frozenset(found)

@@ -77,30 +77,36 @@ def _swapped(word: str, at: int, letter: str) -> float:
     return cost + (2.0 if at == 0 else 1.5 if at == len(word) - 1 else 0.0)
 
 
-def one_slip(word: str) -> Iterator[tuple[str, float]]:
-    """Forms one slip away, with the cost of the slip."""
-    for at in range(len(word)):
-        head, tail = word[:at], word[at + 1 :]
-        yield head + tail, _added(word, at)
-        if tail and word[at] != tail[0]:
-            yield head + tail[0] + word[at] + tail[1:], 1.0 if at else 1.5
-        for letter in _LETTERS:
-            if letter != word[at]:
-                yield head + letter + tail, _swapped(word, at, letter)
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        for letter in _LETTERS:
-            yield head + letter + tail, _dropped(word, at, letter)
+def one_slip(word: str) -> set[str]:
+    """Forms one slip away: a letter too many or too few, a wrong one, two swapped."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    forms = {head + letter + tail for head, tail in cuts for letter in _LETTERS}
+    forms |= {head + letter + tail[1:] for head, tail in cuts[:-1] for letter in _LETTERS}
+    forms |= {head + tail[1:] for head, tail in cuts[:-1]}
+    forms |= {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts[:-2]}
+    return forms - {word}
+
+
+def slip_cost(word: str, form: str) -> float:
+    """The cost of the one slip that makes `form` into `word`."""
+    at = next(
+        (i for i, pair in enumerate(zip(word, form, strict=False)) if pair[0] != pair[1]),
+        min(len(word), len(form)),
+    )
+    if len(form) < len(word):
+        return _added(word, at)
+    if len(form) > len(word):
+        return _dropped(word, at, form[at])
+    if form[at : at + 2] == word[at : at + 2][::-1] and len(word) > at + 1:
+        return 1.0 if at else 1.5
+    return _swapped(word, at, form[at])
 
 
 @lru_cache(16384)
 def suggest(word: str) -> Suggestion | None:
     """The likeliest word for an unknown lower-case form."""
     known = common()
-    best: dict[str, float] = {}
-    for form, cost in one_slip(word):
-        if form in known and cost < best.get(form, 9.0):
-            best[form] = cost
+    best = {form: slip_cost(word, form) for form in sorted(known.keys() & one_slip(word))}
     if not best and len(word) >= _LONG:
         best = dict(_two_slips(word))
     if not best:
