@@ -4,25 +4,11 @@ import sys
 
 from copylint.cli.options import Parser, add_settings
 from copylint.cli.request import request
+from copylint.config.settings import Config
 from copylint.lint.job import Job
 from copylint.rulebook.errors import RuleError
 
-SHOWN = (
-    "profile",
-    "preview",
-    "select",
-    "extend_select",
-    "ignore",
-    "severity",
-    "options",
-    "quotes",
-    "dialect",
-    "words",
-    "exclude",
-    "rule_paths",
-    "plugins",
-    "fail_on",
-)
+SHOWN = tuple(f for f in Config._fields if f not in ("path", "places", "per_path"))
 
 
 def main(arguments: list[str]) -> int:
