@@ -45,7 +45,7 @@ def _uses(article: Article) -> list[Use]:
             marked = table.keys() & set(tokens.words)
             for i, word in enumerate(tokens.words) if marked else ():
                 if word in marked and not passage.quoted(tokens.starts[i], tokens.ends[i]):
-                    found.append(Use(passage, tokens.starts[i], tokens.ends[i], table[word]))
+                    found.append(Use(passage, tokens.starts[i], tokens.ends[i], Variant(*table[word])))
     return found
 
 

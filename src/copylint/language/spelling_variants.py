@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 AMERICAN, BRITISH = 0, 1
@@ -19,23 +20,27 @@ class Variant(NamedTuple):
     lone: bool = False
 
 
+Plain = tuple[int, str, bool, bool]  # a Variant's fields
+
+
 @cache
-def variants() -> dict[str, Variant]:
-    """Form in lower case -> how its spelling counts."""
+def variants() -> dict[str, Plain]:
+    """Form in lower case -> how its spelling counts, as the fields of a `Variant`."""
     path = os.path.join(os.path.dirname(__file__), "data", "spelling_variants.txt")
-    found: dict[str, Variant] = {}
-    lone = False
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            if line[0] == "#":
-                lone = line.startswith("# British only")
-                continue
-            left, _, right = line.rstrip("\n").partition(" ")
-            if lone:
-                found[left] = Variant(BRITISH, right, lone=True)
-            elif right:
-                found[left], found[right] = Variant(AMERICAN, right), Variant(BRITISH, left)
-            else:
-                right = left.replace("iz", "is")
-                found[left], found[right] = Variant(AMERICAN, right, True), Variant(BRITISH, left, True)
-    return found
+    with open(path, encoding="utf-8") as file:
+        ize, pairs, lone = (part.partition("\n")[2] for part in file.read().split("# ")[1:])
+    return {
+        **_pairs(ize.split(), ize.replace("iz", "is").split(), True),
+        **_pairs(pairs.split()[::2], pairs.split()[1::2], False),
+        **_table(BRITISH, lone.split()[::2], lone.split()[1::2], False, True),
+    }
+
+
+def _pairs(american: list[str], british: list[str], ize: bool) -> dict[str, Plain]:
+    return _table(AMERICAN, american, british, ize) | _table(BRITISH, british, american, ize)
+
+
+def _table(
+    country: int, forms: list[str], others: list[str], ize: bool, lone: bool = False
+) -> dict[str, Plain]:
+    return dict(zip(forms, zip(repeat(country), others, repeat(ize), repeat(lone)), strict=False))

@@ -1,11 +1,11 @@
 """British and American pairs."""
 
 from copylint.language.spelling import known
-from copylint.language.spelling_variants import AMERICAN, BRITISH, variants
+from copylint.language.spelling_variants import AMERICAN, BRITISH, Variant, variants
 
 
 def test_pairs_point_at_each_other() -> None:
-    table = variants()
+    table = {form: Variant(*fields) for form, fields in variants().items()}
     assert table["colour"].other == "color"
     assert table["center"].country == AMERICAN
     for form, variant in table.items():
@@ -15,7 +15,7 @@ def test_pairs_point_at_each_other() -> None:
 
 
 def test_ize_is_told_from_the_rest() -> None:
-    table = variants()
+    table = {form: Variant(*fields) for form, fields in variants().items()}
     assert table["organise"].ize
     assert table["organisation"].country == BRITISH
     assert not table["analyse"].ize
