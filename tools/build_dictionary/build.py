@@ -62,7 +62,7 @@ def rare(folder: Path, known: set[str]) -> set[str]:
 
 def _near(form: str) -> bool:
     suggestion = suggest(form) if len(form) > 3 else None
-    return suggestion is not None and suggestion.size / 2 - 1.5 * suggestion.cost + len(form) / 2 > 3
+    return suggestion is not None and suggestion.strength + (len(form) - 6) / 2 > 0
 
 
 def names(folder: Path) -> set[str]:
@@ -75,15 +75,19 @@ def _folded(found: Iterable[str]) -> set[str]:
     return lower | {plain(word) for word in lower}
 
 
-def common(known: set[str], counts: Counts) -> list[tuple[int, list[str]]]:
-    """Known words by how often news prints them: (whole part of log2 of the count, words), most frequent first."""
-    classes: dict[int, list[str]] = {}
+def common(known: set[str], counts: Counts) -> list[tuple[int, str, list[str]]]:
+    """Known words by how often news prints them: (whole part of log2 of the count, first letter, words), most frequent
+    first."""
+    classes: dict[tuple[int, str], list[str]] = {}
     seen: Counter[str] = counts.folded
     for word in known:
         times = max(seen[word], seen[_ize(word)])
         if len(word) > 1 and times >= SEEN:
-            classes.setdefault(times.bit_length() - 1, []).append(word)
-    return sorted(((size, sorted(found)) for size, found in classes.items()), reverse=True)
+            classes.setdefault((times.bit_length() - 1, word[0]), []).append(word)
+    return [
+        (*key, sorted(found))
+        for key, found in sorted(classes.items(), key=lambda item: (-item[0][0], item[0][1]))
+    ]
 
 
 def _ise(word: str) -> str:
@@ -102,7 +106,7 @@ def write_list(data: Path, name: str, found: set[str]) -> None:
     (data / f"spelling_{name}.txt").write_bytes(b"\n" + text.encode())
 
 
-def write_common(data: Path, classes: list[tuple[int, list[str]]]) -> None:
-    """Writes the frequency classes, a line each: its number, then its words."""
-    lines = [f"{size} {' '.join(found)}\n" for size, found in classes]
+def write_common(data: Path, classes: list[tuple[int, str, list[str]]]) -> None:
+    """Writes the frequency classes, a line a class and letter."""
+    lines = [f"{size} {letter} {' '.join(found)}\n" for size, letter, found in classes]
     (data / "spelling_common.txt").write_text("".join(lines), encoding="utf-8", newline="\n")

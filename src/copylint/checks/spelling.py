@@ -1,15 +1,17 @@
 """TY109: a word that no dictionary has and that a slip of the finger explains."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.language.spelling import everyday, known
-from copylint.language.spelling_slips import read_slips
-from copylint.language.spelling_verdict import LISTED, Verdict, judge
+from copylint.language.spelling_slips import listed
+
+if TYPE_CHECKING:
+    from copylint.language.spelling_model import Suggestion
 
 _SKIPPED = frozenset(["code", "boilerplate", "byline", "dateline"])
 _PARTICLES_LIST = """al au aux cette da dal das de del della der des di dos du een eine el en et gli il la las le les
@@ -22,16 +24,11 @@ _GLUE = frozenset("@/_\\=")
 _OPENING = 2.0  # the strength a capitalised word needs where a sentence starts
 _NAME = 4.0  # … and elsewhere, where it is most likely a name
 _LONG_NAME = 9  # letters from which a capitalised form is looked at there
+_NEVER = 1000.0
 _FOREIGN = 3.0  # … and what a word among foreign ones needs on top
 
 
-class Use(NamedTuple):
-    """An unknown form where it stands: a passage and a token."""
-
-    passage: Passage
-    token: int
-
-
+Use = tuple[Passage, int]  # an unknown form where it stands: a passage and a token
 Uses = dict[str, list[Use]]
 
 
@@ -40,7 +37,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     allowed, names, repeats = options.words("allow"), options.words("names"), options.number("repeats")
     uses = _unknown(article)
     for form, places in uses.items():
-        if form in allowed or (len(places) >= repeats and form not in read_slips()):
+        if form in allowed or (len(places) >= repeats and not listed(form)):
             continue
         for use in places:
             yield from _hits(use, uses, names, len(places))
@@ -58,7 +55,7 @@ def _unknown(article: Article) -> Uses:
         if unknown:
             for i, form in enumerate(lowers):
                 if form in unknown and not _glued(passage, i):
-                    uses.setdefault(form, []).append(Use(passage, i))
+                    uses.setdefault(form, []).append((passage, i))
     return uses
 
 
@@ -72,15 +69,17 @@ def _glued(passage: Passage, i: int) -> bool:
 
 def _hits(use: Use, uses: Uses, names: frozenset[str], times: int) -> Iterator[Hit]:
     """A hit for each misspelling in a token: the token itself, or a part of it between hyphens."""
-    tokens = use.passage.tokens
-    word, start = tokens.words[use.token], tokens.starts[use.token]
+    from copylint.language.spelling_verdict import judge
+
+    passage, token = use
+    word, start = passage.tokens.words[token], passage.tokens.starts[token]
     extra = times - 1.0 + (1.0 if "-" in word else 0.0)
     for part in word.split("-"):
         form = part.lower()
         if not known(form) and not (form in names and form != part) and _may_be_slip(part, form, use):
-            verdict = judge(form)
-            if verdict and verdict.strength > _needed(part, use, verdict, uses) + extra:
-                yield _hit(use.passage, start, part, verdict)
+            found = judge(form)
+            if found and found.strength > _needed(part, use, found, uses) + extra:
+                yield _hit(passage, start, part, found)
         start += len(part) + 1
 
 
@@ -90,37 +89,40 @@ def _may_be_slip(part: str, form: str, use: Use) -> bool:
         return True
     if not (part[0].isupper() and part[1:].islower()):
         return False
-    before = use.passage.tokens.lowers[use.token - 1].rstrip(".") if use.token else ""
+    passage, token = use
+    before = passage.tokens.lowers[token - 1].rstrip(".") if token else ""
     if before in _PARTICLES or before in _TITLES:
         return False
-    return len(part) >= _LONG_NAME or form in read_slips() or _opens(use)
+    return len(part) >= _LONG_NAME or _opens(use) or bool(listed(form))
 
 
 def _opens(use: Use) -> bool:
-    return use.passage.sentence_of(use.token).first == use.token
+    return use[0].sentence_of(use[1]).first == use[1]
 
 
-def _needed(part: str, use: Use, verdict: Verdict, uses: Uses) -> float:
+def _needed(part: str, use: Use, found: "Suggestion", uses: Uses) -> float:
     """The strength a verdict needs in its place."""
     if part.islower():
         return _FOREIGN if _among_foreign(use, uses) else 0.0
     if _opens(use):
         return _OPENING
-    return _NAME if verdict.cost < 1.5 else LISTED
+    return _NAME if found.cost < 1.5 else _NEVER
 
 
 def _among_foreign(use: Use, uses: Uses) -> bool:
     """Whether a neighbour is in lower case, unknown and near no word: the passage is in another language."""
-    words = use.passage.tokens.words
-    near = words[max(use.token - 1, 0) : use.token] + words[use.token + 1 : use.token + 2]
+    from copylint.language.spelling_verdict import judge
+
+    words, token = use[0].tokens.words, use[1]
+    near = words[max(token - 1, 0) : token] + words[token + 1 : token + 2]
     return any(word in _PARTICLES or (word in uses and judge(word) is None) for word in near)
 
 
-def _hit(passage: Passage, start: int, part: str, verdict: Verdict) -> Hit:
+def _hit(passage: Passage, start: int, part: str, found: "Suggestion") -> Hit:
     text, end = passage.text, start + len(part)
-    right = verdict.word[0].upper() + verdict.word[1:] if part[0].isupper() else verdict.word
+    right = found.word[0].upper() + found.word[1:] if part[0].isupper() else found.word
     if "'" in right:
         end += text[end : end + 1] in ("'", "’") and right.endswith("s")
         right = right.replace("'", "’") if "’" in text else right
-    safety = "display" if verdict.rival else ""
+    safety = "display" if found.rival else ""
     return Hit(passage.index, start, end, {"fix": right}, edits=(Edit(start, end, right),), safety=safety)

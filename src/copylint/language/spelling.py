@@ -6,6 +6,7 @@ Words of all English-speaking countries in one list, so that a spelling is never
 import os
 from functools import cache, lru_cache
 
+_EVERYDAY = 6  # size from which a form is an everyday one
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
@@ -70,24 +71,36 @@ def known(form: str) -> bool:
 
 
 @cache
-def common() -> dict[str, int]:
-    """Forms that news prints, in lower case -> the whole part of log2 of how often (in five million words)."""
+def _frequent() -> list[str]:
+    """Lines of words that news prints, a line a size and first letter, the most frequent first: `size letter word …`."""
+    with open(os.path.join(_DATA, "spelling_common.txt"), encoding="utf-8") as file:
+        return file.read().splitlines()
+
+
+@cache
+def common(letter: str) -> dict[str, int]:
+    """Forms that news prints and that start with a letter, in lower case -> size: the whole part of log2 of how often
+    (in five million words)."""
     found: dict[str, int] = {}
-    with open(os.path.join(_DATA, "spelling_common.txt"), encoding="utf-8") as lines:
-        for line in lines:
-            size, *forms = line.split()
-            found.update(dict.fromkeys(forms, int(size)))
+    for line in _frequent():
+        size, _, rest = line.partition(" ")
+        if rest[0] == letter:
+            found.update(dict.fromkeys(rest[2:].split(), int(size)))
     return found
+
+
+def size(form: str) -> int:
+    """How common a form is, as in `common`; 0 where news does not print it."""
+    return common(form[0]).get(form, 0)
 
 
 @cache
 def everyday() -> frozenset[str]:
     """The few thousand most frequent forms: most of the words of any article."""
     found: list[str] = []
-    with open(os.path.join(_DATA, "spelling_common.txt"), encoding="utf-8") as lines:
-        for line in lines:
-            size, *forms = line.split()
-            if int(size) < 6:
-                break
-            found += forms
+    for line in _frequent():
+        size, _, *forms = line.split()
+        if int(size) < _EVERYDAY:
+            break
+        found += forms
     return frozenset(found)

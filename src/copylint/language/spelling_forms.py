@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from copylint.language.spelling import common, words
+from copylint.language.spelling import size, words
 
 _PREFIXES_LIST = """anti arch auto bi bio circum co counter cross cyber de dis down eco electro euro extra fore geo
 hydro hyper in infra inter intra macro mal mega meta micro mid mini mis mono multi nano narco neo
@@ -27,7 +27,7 @@ def _prefixed(form: str) -> bool:
     return any(
         form.startswith(prefix)
         and len(form) - len(prefix) > _LEAST
-        and (form[len(prefix) :] in common() or _suffixed(form[len(prefix) :]))
+        and (size(form[len(prefix) :]) or _suffixed(form[len(prefix) :]))
         for prefix in _PREFIXES
     )
 
@@ -65,10 +65,9 @@ def _doubles(stem: str) -> bool:
 
 def _joined(form: str) -> bool:
     """Whether two common words make up the form."""
-    known = common()
     for cut in range(_LEAST, len(form) - _LEAST + 1):
         first, second = form[:cut], form[cut:]
-        if known.get(first, 0) > _rank(first) and known.get(second, 0) > _rank(second):
+        if size(first) > _rank(first) and size(second) > _rank(second):
             return True
     return False
 

@@ -13,18 +13,20 @@ _ALIKE = frozenset(
     ["cs", "sc", "ck", "kc", "sz", "zs", "iy", "yi", "gj", "jg", "cq", "qc", "fv", "vf", "td", "dt"]
 )
 _LONG = 8  # letters from which two slips are looked for
+_MOST = 3.0  # the cost of two slips that are still looked at
 
 
 class Suggestion(NamedTuple):
     """A word that a form may have been meant to be.
 
     `cost` counts slips: 0.5 for a doubled letter to 4 for an unlikely one. `size` is log2 of how often news prints
-    the word. `rival` tells that another word is about as likely.
+    the word. `rival` tells that another word is about as likely. `strength` weighs the word's size against the cost.
     """
 
     word: str
-    cost: float
-    size: int
+    strength: float
+    cost: float = 0.0
+    size: int = 0
     rival: bool = False
 
 
@@ -104,44 +106,51 @@ def slip_cost(word: str, form: str) -> float:
 
 @lru_cache(16384)
 def suggest(word: str) -> Suggestion | None:
-    """The likeliest word for an unknown lower-case form."""
-    known = common()
-    best = {form: slip_cost(word, form) for form in sorted(known.keys() & one_slip(word))}
-    if not best and len(word) >= _LONG:
-        best = dict(_two_slips(word))
-    if not best:
+    """The likeliest word for an unknown lower-case form of two letters or more. A slip in the first letter is looked
+    for only where two letters changed places: people get the first letter right."""
+    forms = one_slip(word)
+    near = {form: size for letter in dict.fromkeys(word[:2]) for form, size in _among(forms, letter)}
+    costs = {form: slip_cost(word, form) for form in near}
+    if not costs and len(word) >= _LONG:
+        near = dict(_alike(word))
+        costs = {form: cost for form in near if (cost := distance(word, form)) <= _MOST}
+    if not costs:
         return None
-    order = sorted(best, key=lambda form: 1.5 * best[form] - known[form] / 2)
-    first = order[0]
-    rival = len(order) > 1 and _gain(order[1], best, known) > _gain(first, best, known) - 1.5
-    return Suggestion(first, best[first], known[first], rival)
+    order = sorted(
+        ((near[form] / 2 - 1.5 * cost, form) for form, cost in costs.items()),
+        key=lambda found: (-found[0], found[1]),
+    )
+    strength, first = order[0]
+    rival = len(order) > 1 and order[1][0] > strength - 1.5
+    return Suggestion(first, strength, costs[first], near[first], rival)
 
 
-def _gain(form: str, costs: dict[str, float], known: dict[str, int]) -> float:
-    return known[form] / 2 - 1.5 * costs[form]
+def _among(forms: set[str], letter: str) -> Iterator[tuple[str, int]]:
+    """The common words among forms, with their sizes."""
+    known = common(letter)
+    for form in known.keys() & forms:
+        yield form, known[form]
 
 
 @cache
-def _by_start() -> dict[str, list[str]]:
-    """Common long words by their first two letters and their last."""
+def _by_shape(letter: str) -> dict[str, list[str]]:
+    """Common long words that start with a letter, by their second letter and their last."""
     index: dict[str, list[str]] = {}
-    for form in common():
+    for form in common(letter):
         if len(form) >= _LONG - 1:
-            index.setdefault(form[:2] + form[-1], []).append(form)
+            index.setdefault(form[1] + form[-1], []).append(form)
     return index
 
 
-def _two_slips(word: str) -> Iterator[tuple[str, float]]:
-    """Words that two slips inside the word lead to."""
-    letters = set(word)
-    for form in _by_start().get(word[:2] + word[-1], ()):
+def _alike(word: str) -> Iterator[tuple[str, int]]:
+    """Common words, with their sizes, that two slips inside them may make into the form."""
+    letters, known = set(word), common(word[0])
+    for form in _by_shape(word[0]).get(word[1] + word[-1], ()):
         if abs(len(form) - len(word)) <= 2 and len(letters ^ set(form)) <= 3:
-            cost = distance(word, form)
-            if cost <= 3.0:
-                yield form, cost
+            yield form, known[form]
 
 
-def distance(word: str, form: str, limit: float = 3.0) -> float:
+def distance(word: str, form: str, limit: float = _MOST) -> float:
     """The cost of the cheapest slips from `form` to `word`; more than `limit` where they are more than that."""
     above: list[float] = []
     row = [1.2 * at for at in range(len(form) + 1)]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from copylint.language.spelling import WordList, common, everyday, known, names, words
+from copylint.language.spelling import WordList, common, everyday, known, names, size, words
 from copylint.language.spelling_forms import derived
 from copylint.language.spelling_model import distance, one_slip, slip_cost, suggest
-from copylint.language.spelling_slips import read_slips
+from copylint.language.spelling_slips import listed, read_slips
 from copylint.language.spelling_verdict import LISTED, judge
 
 
@@ -59,8 +59,18 @@ def test_listed_misspellings_are_no_words_and_their_right_forms_are() -> None:
 
 
 def test_common_words_are_words() -> None:
-    assert everyday() <= common().keys()
-    assert [form for form in sorted(common())[::50] if form not in words()] == []
+    found = {form: size for letter in "abcdefghijklmnopqrstuvwxyz" for form, size in common(letter).items()}
+    assert len(found) > 20_000
+    assert [form for form in sorted(everyday()) if form.isascii() and form not in found] == []
+    assert [form for form in sorted(found)[::50] if form not in words()] == []
+    assert found["the"] > found["harbour"] > found["baffled"] > 0
+    assert size("the") == found["the"]
+    assert size("zzyzx") == 0
+
+
+def test_listed_forms_are_found_without_reading_the_list() -> None:
+    assert all(listed(wrong) == right for wrong, right in read_slips().items())
+    assert not any(listed(form) for form in ("", "one", "no", "receive", "abbreviate", "places", "form"))
 
 
 @pytest.mark.parametrize(
