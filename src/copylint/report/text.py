@@ -50,7 +50,8 @@ class TextReport:
         row, column = source.place(finding.span.start)
         severity = self.paint(finding.severity, f"{finding.severity:<7}")
         code = self.paint("code", finding.code)
-        self.out.write(f" {row}:{column}  {severity}  {code} {finding.name}  {finding.message}\n")
+        message = _visible(finding.message)
+        self.out.write(f" {row}:{column}  {severity}  {code} {finding.name}  {message}\n")
         shown = self.frame(source, finding.span, "^", finding.severity, self.fix_note(finding.fix))
         for related in finding.related:
             self.relate(source, shown, related)
@@ -62,12 +63,12 @@ class TextReport:
         if fix is None:
             return ""
         flag = f"  ({FLAGS[fix.safety]})" if fix.safety in FLAGS else ""
-        return self.paint("fix", f"fix: {fix.title}{flag}")
+        return self.paint("fix", f"fix: {_visible(fix.title)}{flag}")
 
     def frame(self, source: Source, span: SourceSpan, marks: str, kind: str, note: str) -> _Shown:
         """The line of copy a span starts in, cut to the width around it, and the marks below."""
         row, column = source.place(span.start)
-        line = source.line(row).expandtabs(1)
+        line = _visible(source.line(row))
         start = column - 1
         end = max(min(start + span.end - span.start, len(line)), start + 1)
         shown = _Shown(row, *_cut(line, start, end))
@@ -126,6 +127,13 @@ def _cut(line: str, start: int, end: int) -> tuple[str, str, int, int]:
     right = min(len(line), left + WIDTH)
     before, after = ("… " if left else ""), (" …" if right < len(line) else "")
     return before + line[left:right] + after, before, left, right
+
+
+def _visible(text: str) -> str:
+    """The text with a sign for every control character, so that copy can't steer a terminal; a tab is a space."""
+    if text.isprintable():
+        return text
+    return "".join(" " if c == "\t" else "\ufffd" if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in text)
 
 
 def _width(text: str) -> int:
