@@ -61,7 +61,7 @@ def mentions(article: "Article") -> list[Mention]:
 
 def _goes_on(article: "Article", last: Use, use: Use) -> bool:
     """Whether a use is the next word of the same name."""
-    if use.passage != last.passage or last.after != use.word.lower().rstrip("."):
+    if use.passage != last.passage or last.after != base(use.word).rstrip("."):
         tokens = article.passages[use.passage].tokens.lowers
         between = tokens[last.token + 1 : use.token] if use.passage == last.passage else []
         return 0 < len(between) <= 2 and all(w in PARTICLES for w in between)

@@ -98,10 +98,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _about_spelling(article: Article, use: Use) -> bool:
-    """Whether a use is there to show another spelling: in a correction, or in brackets by itself."""
+    """Whether a use is there to show another spelling: in a correction, or one of two of which one is in brackets."""
     passage = article.passages[use.passage]
     lowers, i = passage.tokens.lowers, use.token
-    if lowers[i - 1 : i] == ["("] and lowers[i + 1 : i + 2] == [")"]:
+    bracketed = lowers[i - 1 : i + 2 : 2] == ["(", ")"]
+    if bracketed or lowers[i + 1 : i + 4 : 2] == ["(", ")"]:
         return True
     sentence = passage.sentence_of(i)
     return any(w in _SPELLING for w in lowers[sentence.first : sentence.last])

@@ -54,7 +54,7 @@ def _unclosed(article: Article, passage: Passage, quote: Quote, answered: set[in
         return
     if mark == "''" or not (_has_cue(passage, quote) or not _reopens(passage, quote)):
         return
-    end = _end_later(article, passage.index)
+    end = -1 if _closing_cue().search(passage.text, quote.inner_start) else _end_later(article, passage.index)
     if end < 0:
         message = f"the quotation that opens here with {mark} is never closed: set the mark where it ends"
         yield Hit(passage.index, quote.start, quote.end, message=message)
@@ -110,9 +110,18 @@ def _stray(text: str, at: int) -> str:
     return "this quotation mark closes what was never opened: set the mark where it begins"
 
 
+_TOLD = r"[,?!] (?:[A-Z][\w’'-]+ ){0,3}(?:(?:he|she|they|it) )?(?:said|says|added|asked)\b"
+
+
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(r"[,?!] (?:[A-Z][\w’'-]+ ){0,3}(?:(?:he|she|they|it) )?(?:said|says|added|asked)\b")
+    return re.compile(_TOLD)
+
+
+@cache
+def _closing_cue() -> re.Pattern[str]:
+    """The speaker at the very end of a paragraph: there the speech is over, whoever speaks next."""
+    return re.compile(_TOLD + r"\.$")
 
 
 def _has_cue(passage: Passage, quote: Quote) -> bool:
