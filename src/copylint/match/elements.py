@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from copylint.annotate.passage import Passage
@@ -47,12 +48,17 @@ def _value(attribute: str, passage: Passage, i: int) -> str:
     return value
 
 
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when a token comes so far that it matters."""
+    return re.compile(source)
+
+
 def _predicate(test: Test) -> Predicate:
     attribute, how, values = test
     if attribute == "regex" or how == "regex":
         source = "lower" if attribute == "regex" else attribute
-        search = re.compile(values[0]).search
-        return lambda passage, i: search(_value(source, passage, i)) is not None
+        return lambda passage, i: _compiled(values[0]).search(_value(source, passage, i)) is not None
     wanted = frozenset(values)
     if attribute == "lower":
         if how == "in":
@@ -81,6 +87,21 @@ def build(data: ElementData) -> Element:
         refused, base = _all_of(negated, 0.0), accepts
         accepts = lambda passage, i: base(passage, i) and not refused(passage, i)  # noqa: E731
     return Element(accepts, least, most, look, name, mark)
+
+
+def literals(pattern: tuple[ElementData, ...]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The words of which one must be among the tokens `first`:`last`, counted from the start of a match."""
+    first = last = 0
+    for tests, _, least, most, look, *_ in pattern:
+        if look:
+            continue
+        last += most
+        words = next(
+            (values for attribute, how, values in tests if (attribute, how) == ("lower", "in")), None
+        )
+        if words is not None and least:
+            yield first, last, frozenset(words)
+        first += least
 
 
 def match_at(

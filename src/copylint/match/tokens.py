@@ -6,7 +6,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
-from copylint.match.elements import Captures, build, match_at, named
+from copylint.match.elements import Captures, build, literals, match_at, named
 from copylint.match.matcher import Found, PatternBody
 
 
@@ -16,6 +16,7 @@ class TokenMatcher:
     def __init__(self, body: PatternBody) -> None:
         elements, self.near, self.far = body.data
         self.elements = tuple(build(e) for e in elements)
+        self.literals = tuple(literals(elements))
         self.answer = Answer(body)
 
     def hits(self, article: Article, found: Found) -> Iterator[Hit]:
@@ -28,6 +29,8 @@ class TokenMatcher:
                 for start in range(
                     max(sentence.first, trigger - self.far, done + 1), trigger - self.near + 1
                 ):
+                    if not self._possible(passage, start):
+                        continue
                     got = match_at(self.elements, passage, start, sentence.last)
                     if got is not None and got[0] > start:
                         done = start
@@ -35,6 +38,14 @@ class TokenMatcher:
                         if hit is not None:
                             yield hit
                         break
+
+    def _possible(self, passage: Passage, start: int) -> bool:
+        """Whether the words of the pattern stand near enough; cheaper than to match what needs tags."""
+        lowers = passage.tokens.lowers
+        for first, last, words in self.literals:
+            if words.isdisjoint(lowers[start + first : start + last]):
+                return False
+        return True
 
     def _hit(self, passage: Passage, first: int, last: int, captures: Captures) -> Hit | None:
         marked = [(a, b) for _, mark, a, b in captures if mark and b > a]
