@@ -149,11 +149,11 @@ def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
     if long == short + "s":
         # Ebbers and “Ebber's” are one name; Clinton and “the Clintons” are not a slip.
         return not (a == short and all(u.after == "'s" for u in spellings[a]))
-    if short[:-1] == long[:-1] and "x" in (short[-1], long[-1]):
-        return True  # Latino, Latine, Latinx
+    if long == short + "x" or (short[:-1] == long[:-1] and "x" in (short[-1], long[-1])):
+        return True  # Latino, Latine, Latinx; Space, SpaceX
     stem = short.rstrip("s").rstrip("aeiouy")
     kin = any(long == short + e or (len(stem) > 3 and long == stem + e) for e in _KIN)
-    return kin and _known(short) and _known(long)
+    return kin and (short in words() or (_known(short) and _known(long)))
 
 
 def _plain(form: str) -> str:
