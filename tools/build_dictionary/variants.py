@@ -69,6 +69,10 @@ rubles roubles|theatergoers theatregoers|draftsman draughtsman|drafty draughty|c
 BRITISH = """cheque check|cheques checks|kerb curb|kerbs curbs|licence license|licences licenses|programme program
 programmes programs|storey story|storeys stories|tyre tire|tyres tires|metre meter|metres meters"""
 
+# Pairs whose British form America uses too: they count against each other alone, American first.
+SHARED = """theater theatre|theaters theatres|canceled cancelled|canceling cancelling|catalog catalogue|catalogs catalogues
+sulfur sulphur"""
+
 
 def pairs(folder: Path) -> tuple[list[str], list[tuple[str, str]]]:
     """Words with -ize that Britain may spell with s, and (American, British) for the others."""
@@ -113,6 +117,10 @@ def write(data: Path, folder: Path) -> int:
     ize, others = pairs(folder)
     lines = ["# -ize: American or Oxford spelling; Britain has s too", *ize, "# American British"]
     lines += [f"{left} {right}" for left, right in others]
+    lines += [
+        "# American British, the British form used by both",
+        *(" ".join(pair) for pair in _listed(SHARED)),
+    ]
     lines += ["# British only, American also something else"]
     lines += [f"{left} {right}" for left, right in _listed(BRITISH)]
     (data / "spelling_variants.txt").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")

@@ -29,24 +29,46 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     if len(uses) < 2:
         return
     plain = [use for use in uses if not use.variant.ize]
-    country = _majority(plain)
+    telling = [use for use in plain if not use.variant.shared]
+    country = _majority(telling)
     if country is not None:
-        yield from _against(plain, country, uses)
-    yield from _letters([use for use in uses if use.variant.ize], plain, country)
+        yield from _against(telling, country, plain)
+    else:
+        yield from _same_word(plain)
+    yield from _letters([use for use in uses if use.variant.ize], telling, country)
 
 
 def _uses(article: Article) -> list[Use]:
-    """Words with a country, in lower case (others may be names) and outside quotations."""
+    """Words with a country, in lower case (others may be names) and outside quotations; of words with hyphens the
+    first part."""
     table = variants()
     found = []
     for passage in article.passages:
         if passage.kind in PROSE:
-            tokens = passage.tokens
-            marked = table.keys() & set(tokens.words)
-            for i, word in enumerate(tokens.words) if marked else ():
-                if word in marked and not passage.quoted(tokens.starts[i], tokens.ends[i]):
-                    found.append(Use(passage, tokens.starts[i], tokens.ends[i], Variant(*table[word])))
+            words, starts = passage.tokens.words, passage.tokens.starts
+            if "-" in passage.text:
+                words = [word.partition("-")[0] for word in words]
+            marked = table.keys() & set(words)
+            for word, start in zip(words, starts, strict=True) if marked else ():
+                if word in marked and not passage.quoted(start, start + len(word)):
+                    found.append(Use(passage, start, start + len(word), Variant(*table[word])))
     return found
+
+
+def _same_word(uses: list[Use]) -> Iterator[Hit]:
+    """Hits for the rarer spelling of each word, plural or not, that the article spells both ways."""
+    words: dict[str, list[Use]] = {}
+    for use in uses:
+        american = (
+            use.passage.text[use.start : use.end] if use.variant.country == AMERICAN else use.variant.other
+        )
+        words.setdefault(american.removesuffix("s"), []).append(use)
+    for found in words.values():
+        british = sum(use.variant.country == BRITISH for use in found)
+        if 0 < british < len(found):
+            first = found[0].variant.country
+            kept = first if british * 2 == len(found) else BRITISH if british * 2 > len(found) else AMERICAN
+            yield from _against(found, kept, found)
 
 
 def _majority(uses: list[Use]) -> int | None:

@@ -12,15 +12,17 @@ class Variant(NamedTuple):
     """The country of a spelling and the other country's.
 
     ize: it is a matter of s or z, where Britain has both. lone: the other spelling is a word of both countries.
+    shared: both countries use the British spelling, so that it tells nothing of its own.
     """
 
     country: int
     other: str
     ize: bool = False
     lone: bool = False
+    shared: bool = False
 
 
-Plain = tuple[int, str, bool, bool]  # a Variant's fields
+Plain = tuple[int, str, bool, bool, bool]  # a Variant's fields
 
 
 @cache
@@ -28,19 +30,26 @@ def variants() -> dict[str, Plain]:
     """Form in lower case -> how its spelling counts, as the fields of a `Variant`."""
     path = os.path.join(os.path.dirname(__file__), "data", "spelling_variants.txt")
     with open(path, encoding="utf-8") as file:
-        ize, pairs, lone = (part.partition("\n")[2] for part in file.read().split("# ")[1:])
+        ize, pairs, shared, lone = (part.partition("\n")[2].split() for part in file.read().split("# ")[1:])
     return {
-        **_pairs(ize.split(), ize.replace("iz", "is").split(), True),
-        **_pairs(pairs.split()[::2], pairs.split()[1::2], False),
-        **_table(BRITISH, lone.split()[::2], lone.split()[1::2], False, True),
+        **_table(AMERICAN, ize, [form.replace("iz", "is") for form in ize], ize=True),
+        **_table(BRITISH, [form.replace("iz", "is") for form in ize], ize, ize=True),
+        **_table(AMERICAN, pairs[::2], pairs[1::2]),
+        **_table(BRITISH, pairs[1::2], pairs[::2]),
+        **_table(AMERICAN, shared[::2], shared[1::2]),
+        **_table(BRITISH, shared[1::2], shared[::2], shared=True),
+        **_table(BRITISH, lone[::2], lone[1::2], lone=True),
     }
 
 
-def _pairs(american: list[str], british: list[str], ize: bool) -> dict[str, Plain]:
-    return _table(AMERICAN, american, british, ize) | _table(BRITISH, british, american, ize)
-
-
 def _table(
-    country: int, forms: list[str], others: list[str], ize: bool, lone: bool = False
+    country: int,
+    forms: list[str],
+    others: list[str],
+    *,
+    ize: bool = False,
+    lone: bool = False,
+    shared: bool = False,
 ) -> dict[str, Plain]:
-    return dict(zip(forms, zip(repeat(country), others, repeat(ize), repeat(lone)), strict=False))
+    fields = zip(repeat(country), others, repeat(ize), repeat(lone), repeat(shared), strict=False)
+    return dict(zip(forms, fields, strict=True))

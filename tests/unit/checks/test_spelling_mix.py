@@ -11,6 +11,7 @@ from tests.unit.builtin import findings, fixes, reported
         "The colour and flavour were organized and recognized.",  # Oxford
         "The colour, the flavour and the Rockefeller Center.",
         "A colour, a flavour and “the color of the center”.",
+        "The color and honor of the theatre were cancelled.",
     ],
 )
 def test_no_mix(text: str) -> None:
@@ -26,6 +27,10 @@ def test_no_mix(text: str) -> None:
         ("They organise in color with honor and a flavor.", ["organize"]),
         ("A colour and a neighbour who organise and apologize.", ["apologise"]),
         ("The color of honor met the programme.", ["program"]),
+        ("Two theatres and a theatre of the old theater.", ["theatre"]),
+        ("The colour met its color.", ["colour"]),
+        ("A centre-half levelled; the defense slept.", ["defence"]),
+        ("The honor of the color and a center-left favour.", ["favor"]),
     ],
 )
 def test_the_minority_is_reported(text: str, right: list[str]) -> None:
