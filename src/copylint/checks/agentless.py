@@ -1,71 +1,186 @@
 """SO104: belief, fear and report in the passive, with nobody who believes, fears or reports."""
 
 from collections.abc import Iterator
-from functools import cache
-from re import IGNORECASE, Pattern, compile
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.owners import in_court, owned
+from copylint.annotate.passage import Passage
 from copylint.annotate.speakers import inside_other
 
-_ADVERBS = r"(?:widely |generally |commonly |largely |now |also |still |being |even |often |increasingly |reliably |long |already |been ){0,3}"
-_BELIEF = r"(?:believed|thought|said|claimed|reported|rumou?red|alleged|understood|feared|suspected|assumed|speculated)"
-_TALK = (
-    r"(?:reports|rumou?rs|fears|concerns|claims|suggestions|speculation|allegations|suspicions|whispers|talk)"
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ADVERBS = _set(
+    "widely generally commonly largely now also still being even often increasingly reliably long already been"
 )
+_BELIEVED = _set(
+    "believed thought said claimed reported rumored rumoured alleged understood feared suspected assumed speculated"
+)
+_TO = _BELIEVED - {"assumed", "speculated"} | {"predicted"}  # … to have fled
+_CLAUSE = _set("that the a an he she they his her its to some more as up about at there in no")
+_BE = _set("is are was were been 're")
+_TALK = _set(
+    "reports rumors rumours fears concerns claims suggestions speculation allegations suspicions whispers talk"
+)
+_TALK_ADJECTIVES = _set(
+    "also now still growing widespread mounting some many serious deep conflicting unconfirmed persistent"
+)
+_ABOUT = _set("that of about over the he she they it his her their a")
+_AMID = _set("suggestions speculation rumor rumors rumour rumours claims whispers")
+_AMID_ADJECTIVES = _set("widespread growing mounting intense persistent")
+_RUMOUR = _set("speculation rumor rumors rumour rumours")
+_RIFE = _set("rife mounting growing swirling circulating")
+_CRIMES = _set(
+    "plot plots attack attacks murder murders killing killings bombing bombings shooting shootings crime crimes gang "
+    "gangs fraud abuse"
+)
+_WORDS = _BELIEVED | _TO | _TALK | {"expected", "amid", "linked"}
+_CRIME_REACH = 30  # code points
+_AGENT_REACH = 4  # tokens after the phrase in which “by” names those who believe
 
-
-@cache
-def _patterns() -> tuple[Pattern[str], Pattern[str]]:
-    """A word that must be there, and the phrases."""
-    worth = compile(
-        r"believed|thought|said|claimed|reported|umou?red|alleged|understood|feared|suspected|assumed|speculat|rumou?rs"
-        r"|fears|concerns|claims|suggestions|allegations|suspicions|whispers|predicted|linked|generally|widely|reports|emerged"
-    )
-    phrases = compile(
-        rf"\b(?:it(?: is|['’]s| was| has been| had been) {_ADVERBS}{_BELIEF}(?= (?:that|the|a|an|he|she|they|his|her|its|to|some|more|as|up|about|at|there|in|no)\b)"
-        rf"|it (?:is|was) (?:widely|generally|commonly|largely) expected\b"
-        rf"|(?:is|are|was|were|been|['’]re) {_ADVERBS}(?:believed|thought|said|reported|rumou?red|alleged|understood|feared|suspected|claimed|predicted) to (?!be (?:said|done|death))(?=[a-z])"
-        rf"|there (?:is|are|was|were|have been|has been|had been|remain|remains|were) (?:also |now |still |growing |widespread |mounting |some |many |serious |deep |conflicting |unconfirmed |persistent ){{0,3}}{_TALK}(?= (?:that|of|about|over|the|he|she|they|it|his|her|their|a)\b)"
-        rf"|amid (?:widespread |growing |mounting |intense |persistent ){{0,2}}(?:suggestions|speculation|rumou?rs|claims|whispers)(?: that\b)?"
-        rf"|(?:speculation|rumou?rs?) (?:is|are|was|were|has been|have been) (?:rife|mounting|growing|swirling|circulating)\b"
-        rf"|ha(?:s|ve) been linked (?:to|with) (?=[^.,;]{{0,30}}\b(?:plots?|attacks?|murders?|killings?|bombings?|shootings?|crimes?|gangs?|fraud|terror\w*|abuse)\b))",
-        IGNORECASE,
-    )
-    return worth, phrases
-
-
-_AGENT = compile(r"(?: [\w’'-]+){0,3} (?:by|among|from|in the|within|on the part of)\b")
-_NOT_AGENTLESS = compile(r"(?i)\b(?:what|as|that|which|nothing|little|much|needs to be|left to be|i|you) $")
+Stretch = tuple[int, int]  # first token, token after the last
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Agentless belief, unless the sentence names its owner or a court is spoken of."""
-    worth, phrases = _patterns()
     for passage in article.passages:
-        if passage.kind not in ("body", "list-item", "standfirst") or worth.search(passage.text) is None:
+        if passage.kind not in ("body", "list-item", "standfirst"):
             continue
-        for match in phrases.finditer(passage.text):
-            start, end = match.start(), match.start() + len(match[0].rstrip())
-            if passage.quoted(start, end) or _with_agent(passage.text, end):
+        for first, last in _phrases(passage):
+            start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
+            if passage.quoted(start, end) or _with_agent(passage.tokens.lowers, last):
                 continue
-            if "alleg" in match[0] and in_court(passage, start):
+            if "alleg" in passage.text[start:end] and in_court(passage, start):
                 continue
-            if inside_other(passage, start, end) is not None or owned_here(
+            if inside_other(passage, start, end) is None and not owned_here(
                 article, passage.index, start, end
             ):
-                continue
-            yield Hit(passage.index, start, end)
+                yield Hit(passage.index, start, end)
 
 
-def _with_agent(text: str, end: int) -> bool:
-    """Whether those who believe stand right after: “believed by the police to be”, “fears among parents”."""
-    return (
-        _AGENT.match(text, end - 1 if text[end - 1 : end] == " " else end) is not None
-        and " by " in text[end - 1 : end + 30]
-    )
+def _with_agent(lowers: list[str], last: int) -> bool:
+    """Whether those who believe stand right after: “believed by the police to be”."""
+    for word in lowers[last : last + _AGENT_REACH]:
+        if word == "by" or not word[0].isalnum():
+            return word == "by"
+    return False
+
+
+def _phrases(passage: Passage) -> list[Stretch]:
+    """Where belief, fear or report stands without a subject of its own, in order."""
+    lowers, places = passage.tokens.lowers, passage.places
+    at = sorted(i for word in _WORDS & places.keys() for i in places[word])
+    found = [stretch for i in at if (stretch := _phrase(passage, lowers, i)) is not None]
+    return [s for k, s in enumerate(found) if not k or s[0] >= found[k - 1][1]]
+
+
+def _phrase(passage: Passage, lowers: list[str], i: int) -> Stretch | None:
+    """The phrase of the word at `i`, if it is one."""
+    word, after = lowers[i], lowers[i + 1] if i + 1 < len(lowers) else ""
+    first = None
+    if word in _BELIEVED and after in _CLAUSE:
+        first = _it_before(lowers, i)
+    elif word == "expected":
+        first = _it_expected(lowers, i)
+    elif word in _TALK and after in _ABOUT:
+        first = _there_before(lowers, i)
+    if first is not None:
+        return first, i + 1
+    if word in _TO and after == "to" and _may_follow(lowers, i + 2):
+        first = _be_before(lowers, i)
+        return None if first is None else (first, i + 2)
+    if word == "linked":
+        return _linked(passage, lowers, i)
+    return _amid(lowers, i) if word == "amid" else _rife(lowers, i) if word in _RUMOUR else None
+
+
+def _before(lowers: list[str], i: int, skipped: frozenset[str], most: int) -> Iterator[int]:
+    """The places right before `i` and before up to `most` of the words that may be skipped."""
+    for at in range(i - 1, max(i - 2 - most, -1), -1):
+        yield at
+        if lowers[at] not in skipped:
+            return
+
+
+def _be_before(lowers: list[str], i: int) -> int | None:
+    """Are widely …; the last that fits, as “been” is a form of “be” and may be skipped too."""
+    return next((at for at in reversed([*_before(lowers, i, _ADVERBS, 3)]) if lowers[at] in _BE), None)
+
+
+def _it_before(lowers: list[str], i: int) -> int | None:
+    """It is, it's, it was, it has been widely …"""
+    for at in _before(lowers, i, _ADVERBS, 3):
+        if at and lowers[at] in ("is", "'s", "was") and lowers[at - 1] == "it":
+            return at - 1
+        if at > 1 and lowers[at] == "been" and lowers[at - 1] in ("has", "had") and lowers[at - 2] == "it":
+            return at - 2
+    return None
+
+
+def _it_expected(lowers: list[str], i: int) -> int | None:
+    """It is widely …"""
+    before = lowers[max(i - 3, 0) : i]
+    fits = len(before) == 3 and before[0] == "it" and before[1] in ("is", "was")
+    return i - 3 if fits and before[2] in ("widely", "generally", "commonly", "largely") else None
+
+
+def _there_before(lowers: list[str], i: int) -> int | None:
+    """There are, there have been growing …"""
+    for at in _before(lowers, i, _TALK_ADJECTIVES, 3):
+        if (
+            at
+            and lowers[at - 1] == "there"
+            and lowers[at] in ("is", "are", "was", "were", "remain", "remains")
+        ):
+            return at - 1
+        if at > 1 and lowers[at - 2] == "there" and lowers[at] == "been":
+            return at - 2 if lowers[at - 1] in ("have", "has", "had") else None
+    return None
+
+
+def _may_follow(lowers: list[str], at: int) -> bool:
+    """Whether a verb can follow “believed to”, and none of an idiom: “said to be done”."""
+    following = lowers[at : at + 2]
+    if not following or not following[0][0].isalpha() or not following[0][0].isascii():
+        return False
+    return following not in (["be", "said"], ["be", "done"], ["be", "death"])
+
+
+def _amid(lowers: list[str], i: int) -> Stretch | None:
+    """Amid growing rumours that."""
+    at = i + 1
+    while at < min(len(lowers), i + 3) and lowers[at] in _AMID_ADJECTIVES:
+        at += 1
+    if lowers[at : at + 1] and lowers[at] in _AMID:
+        return i, at + (2 if lowers[at + 1 : at + 2] == ["that"] else 1)
+    return None
+
+
+def _rife(lowers: list[str], i: int) -> Stretch | None:
+    """Speculation is rife, rumours have been circulating."""
+    at = i + 1
+    if lowers[at : at + 2] in (["has", "been"], ["have", "been"]):
+        at += 1
+    elif lowers[at : at + 1] not in (["is"], ["are"], ["was"], ["were"]):
+        return None
+    return (i, at + 2) if lowers[at + 1 : at + 2] and lowers[at + 1] in _RIFE else None
+
+
+def _linked(passage: Passage, lowers: list[str], i: int) -> Stretch | None:
+    """Has been linked to the killings."""
+    before, tokens = lowers[max(i - 2, 0) : i], passage.tokens
+    if before not in (["has", "been"], ["have", "been"]) or lowers[i + 1 : i + 2] not in (["to"], ["with"]):
+        return None
+    for at in range(i + 2, len(lowers)):
+        if tokens.starts[at] > tokens.ends[i + 1] + 1 + _CRIME_REACH or any(c in lowers[at] for c in ".,;"):
+            return None
+        if lowers[at] in _CRIMES or lowers[at].startswith("terror"):
+            return i - 2, i + 2
+    return None
 
 
 def owned_here(article: Article, index: int, start: int, end: int) -> bool:
