@@ -9,6 +9,7 @@ from copylint.annotate.names import CUES, TITLES, Use, base
 from copylint.annotate.options import Options
 from copylint.language.spelling import names, words
 
+# Words of a paragraph that corrects a name: it has both spellings.
 _SPELLING = frozenset("spelled spelt misspelled misspelt spelling misspelling misidentified".split())
 # Endings that make another word of a name: Korea and Korean, Iran and Irani.
 LONG = 8  # letters from which two slips are still one name
@@ -76,14 +77,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each spelling that stands once beside a near one that the article uses otherwise."""
     spellings: dict[str, list[Use]] = defaultdict(list)
     least = int(options.number("least_letters"))
+    corrections = {p.index for p in article.passages if not _SPELLING.isdisjoint(p.tokens.lowers)}
     for use in article.names:
         key = base(use.word)
-        if (
-            len(key) >= least
-            and key.isalpha()
-            and not use.word.isupper()
-            and not _about_spelling(article, use)
-        ):
+        if len(key) < least or not key.isalpha() or use.word.isupper() or use.passage in corrections:
+            continue
+        if not _in_brackets(article, use):
             spellings[key].append(use)
     small = _written_small(article, spellings)
     pairs = sorted({_ordered(a, b, spellings) for a, b in _near(spellings)})
@@ -97,15 +96,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 yield _hit(article, use, spellings[common][0])
 
 
-def _about_spelling(article: Article, use: Use) -> bool:
-    """Whether a use is there to show another spelling: in a correction, or one of two of which one is in brackets."""
-    passage = article.passages[use.passage]
-    lowers, i = passage.tokens.lowers, use.token
-    bracketed = lowers[i - 1 : i + 2 : 2] == ["(", ")"]
-    if bracketed or lowers[i + 1 : i + 4 : 2] == ["(", ")"]:
-        return True
-    sentence = passage.sentence_of(i)
-    return any(w in _SPELLING for w in lowers[sentence.first : sentence.last])
+def _in_brackets(article: Article, use: Use) -> bool:
+    """Whether a name stands in brackets by itself, or such a one follows it: another spelling of the same."""
+    lowers, i = article.passages[use.passage].tokens.lowers, use.token
+    return ["(", ")"] in (lowers[i - 1 : i + 2 : 2], lowers[i + 1 : i + 4 : 2])
 
 
 def _written_small(article: Article, spellings: dict[str, list[Use]]) -> set[str]:
