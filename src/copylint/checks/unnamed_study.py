@@ -13,22 +13,86 @@ from copylint.annotate.speakers import inside_other
 _TEXT = frozenset({"body", "list-item", "standfirst", "caption"})
 
 
-@cache
-def _bare() -> Pattern[str]:
-    """A study or poll without an owner, and its verb."""
-    kinds = (
-        r"(?:stud(?:y|ies)|research|(?:opinion )?polls?|(?:opinion )?polling|surveys?|data|statistics|science"
-        r"|evidence|figures|scientists have shown)"
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_KINDS = _set(
+    "study studies research poll polls polling survey surveys data statistics science evidence figures"
+)
+_CITED = _set("poll polls study studies survey surveys research figures estimates")  # according to some …
+_LEADS = _set(
+    """some several many most various numerous countless recent new previous past early other academic scientific
+    medical national public one a multiple more"""
+)
+_CITED_LEADS = _set("one a some several recent various new many most")
+_ADVERBS = _set(
+    "also now have has had consistently repeatedly generally often which that clearly already long still do did"
+)
+_VERBS = _set(
+    """show shows showed shown showing suggest suggests suggested suggesting find finds found indicate indicates
+    indicated reveal reveals revealed prove proves proved proven confirm confirms confirmed say says"""
+)
+_POINTS = _set("point points pointed")
+_MOST = 3  # words before or after a study, of each kind
+
+
+def _bare(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Studies and polls without an owner, each with its verb or with “according to”, in order."""
+    lowers, places, tokens = passage.tokens.lowers, passage.places, passage.tokens
+    found = [
+        (_lead(lowers, i), last)
+        for word in _KINDS & places.keys()
+        for i in places[word]
+        if (last := _verb_end(lowers, i + 1))
+    ]
+    found += [(i, last) for i in places.get("according", ()) if (last := _cited_end(lowers, i + 1))]
+    done = 0
+    for first, last in sorted(found):
+        if first >= done:
+            done = last
+            yield tokens.starts[first], tokens.ends[last - 1]
+
+
+def _lead(lowers: list[str], i: int) -> int:
+    """The first token of a study's own words: several recent opinion polls."""
+    if i and lowers[i] in ("poll", "polls", "polling") and lowers[i - 1] == "opinion":
+        i -= 1
+    least = max(i - _MOST, 0)
+    while i > least and lowers[i - 1] in _LEADS:
+        i -= 1
+    return i
+
+
+def _verb_end(lowers: list[str], at: int) -> int:
+    """The token after the verb that follows a study; 0 where none does."""
+    most = min(at + _MOST, len(lowers))
+    while at < most and lowers[at] in _ADVERBS:
+        at += 1
+    if at < len(lowers) and lowers[at] in _VERBS:
+        return at + 1
+    return (
+        at + 2 if lowers[at : at + 1] and lowers[at] in _POINTS and lowers[at + 1 : at + 2] == ["to"] else 0
     )
-    lead = r"(?:(?:some|several|many|most|various|numerous|countless|recent|new|previous|past|early|other|academic|scientific|medical|national|public|one|a|multiple|other|more) ){0,3}"
-    verb = r"(?:show(?:s|ed|n|ing)?|suggest(?:s|ed|ing)?|f(?:ind|inds|ound)|indicate(?:s|d)?|reveal(?:s|ed)?|prove[sdn]?|confirm(?:s|ed)?|point(?:s|ed)? to|says?)"
-    adverbs = r"(?:(?:also|now|have|has|had|consistently|repeatedly|generally|often|which|that|clearly|already|long|still|do|did) ){0,3}"
-    bare = rf"{lead}{kinds} {adverbs}{verb}\b"
-    quoted = (
-        r"according to (?:(?:one|a|some|several|recent|various|new|many|most|the latest) ){1,3}(?:recent )?(?:opinion )?"
-        r"(?:polls?|stud(?:y|ies)|surveys?|research|figures|estimates)\b"
-    )
-    return compile(rf"(?i)(?<![\w’'-])(?:{bare}|{quoted})")
+
+
+def _cited_end(lowers: list[str], at: int) -> int:
+    """The token after the study of “according to some recent polls”, which stands at “to”; 0 for none."""
+    if lowers[at : at + 1] != ["to"]:
+        return 0
+    at += 1
+    led = 0
+    while led < _MOST and at < len(lowers):
+        if lowers[at] in _CITED_LEADS:
+            at += 1
+        elif lowers[at : at + 2] == ["the", "latest"]:
+            at += 2
+        else:
+            break
+        led += 1
+    for word in ("recent", "opinion"):
+        at += lowers[at : at + 1] == [word]
+    return at + 1 if led and at < len(lowers) and lowers[at] in _CITED else 0
 
 
 _BEFORE = frozenset(
@@ -82,9 +146,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind not in _TEXT:
             continue
-        for match in _bare().finditer(passage.text):
-            start, end = match.span()
-            if passage.quoted(start, end) or _singular(match[0]) or not _opens_clause(passage.text, start):
+        for start, end in _bare(passage):
+            text = passage.text
+            if passage.quoted(start, end) or _singular(text[start:end]) or not _opens_clause(text, start):
                 continue
             if inside_other(passage, start, end) is None and not _named(passage, start, end, reach):
                 yield Hit(passage.index, start, end)
