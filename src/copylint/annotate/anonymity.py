@@ -7,18 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
 
-_TRIGGERS = (
-    "nonym",
-    "named",
-    "name",
-    "dentif",
-    "dentity",
-    "authori",
-    "background",
-    "the record",
-    "permitted",
-    "quoted",
-)
 _REASON_REACH = 170
 
 
@@ -35,21 +23,53 @@ class Anonymity(NamedTuple):
     reason: str
 
 
+_SHY = r"(?:declin|refus|ask|request|wish|want|prefer|insist|agree)\w*"
+_LINK = r"(?: that| to| on| only| if| not| n.t){0,3}"
+_NAME = r"(?:last |first |full |real )?(?:named?|names|identified|quoted|identity|identities)"
+# Ways to say that a name is kept back. Each is compiled where, of every group, some letters stand in the text.
+_WAYS: tuple[tuple[tuple[tuple[str, ...], ...], str], ...] = (
+    (
+        (("anonymity",),),
+        rf"\b(?:(?:on|under) (?:the )?condition of anonymity|{_SHY}(?: for| on)? anonymity|grant\w* anonymity)",
+    ),
+    (
+        (
+            ("name", "identi", "quoted"),
+            ("declin", "refus", "ask", "request", "wish", "want", "prefer", "insist", "agree"),
+        ),
+        rf"\b(?:{_SHY}{_LINK} (?:be |being |have |having |give |disclose |reveal |provide |publish )?"
+        rf"(?:(?:his|her|their|its|the|publicly|further|by) ){{0,2}}{_NAME}\b(?: not)?(?: (?:be )?used)?"
+        rf"|(?:did|does|do|would) not (?:want|wish) to (?:be|give) [^.,;]{{0,20}}?{_NAME}\b)",
+    ),
+    ((("not be",), ("named", "identified")), r"\bwho (?:can|could) ?not be (?:named|identified)"),
+    (
+        (("not ",), ("authorised", "authorized", "permitted", "allowed", "cleared")),
+        r"\bnot (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|discuss|talk|comment)"
+        r"(?: (?:publicly|on the record|to (?:the )?(?:media|press|reporters)))?",
+    ),
+    (
+        (("background", "the record"), ("spoke", "speak")),
+        r"\bsp(?:oke|eaking|eak) (?:(?:only )?on (?:deep )?background|off the record)",
+    ),
+)
+
+
 @cache
-def _phrases() -> Pattern[str]:
-    """Ways to say that a name is kept back."""
-    shy = r"(?:declin|refus|ask|request|wish|want|prefer|insist|agree)\w*"
-    link = r"(?: that| to| on| only| if| not| n.t){0,3}"
-    name = r"(?:last |first |full |real )?(?:named?|names|identified|quoted|identity|identities)"
-    pattern = (
-        rf"\b(?:(?:on|under) (?:the )?condition of anonymity|{shy}(?: for| on)? anonymity|grant\w* anonymity"
-        rf"|{shy}{link} (?:be |being |have |having |give |disclose |reveal |provide |publish )?(?:(?:his|her|their|its|the|publicly|further|by) ){{0,2}}{name}\b(?: not)?(?: (?:be )?used)?"
-        rf"|(?:did|does|do|would) not (?:want|wish) to (?:be|give) [^.,;]{{0,20}}?{name}\b"
-        r"|who (?:can|could) ?not be (?:named|identified)"
-        r"|(?:not|n['’]t) (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|discuss|talk|comment)(?: (?:publicly|on the record|to (?:the )?(?:media|press|reporters)))?"
-        r"|sp(?:oke|eaking|eak) (?:(?:only )?on (?:deep )?background|off the record))"
-    )
-    return compile(pattern.replace(" ", r"\s+"), IGNORECASE)  # wrapped lines leave runs of spaces
+def _way(source: str) -> Pattern[str]:
+    return compile(source.replace(" ", r"\s+"), IGNORECASE)  # wrapped lines leave runs of spaces
+
+
+def _phrases(text: str) -> list[tuple[int, int]]:
+    """Where a text says that a name is kept back, in order."""
+    low = text.lower()
+    found = [
+        match.span()
+        for needs, source in _WAYS
+        if all(any(letters in low for letters in group) for group in needs)
+        for match in _way(source).finditer(text)
+    ]
+    found.sort()
+    return [span for k, span in enumerate(found) if not k or span[0] >= found[k - 1][1]]
 
 
 @cache
@@ -74,13 +94,10 @@ def _reasons() -> tuple[Pattern[str], Pattern[str], Pattern[str]]:
 
 def kept_back(passage: "Passage") -> list[Anonymity]:
     """The phrases of a passage that keep a name back, outside quotations, in order."""
-    text = passage.text
-    if not any(t in text for t in _TRIGGERS):
-        return []
     return [
-        Anonymity(passage.index, m.start(), m.end(), _reason_of(passage, m.start(), m.end()))
-        for m in _phrases().finditer(text)
-        if not passage.quoted(m.start(), m.end())
+        Anonymity(passage.index, start, end, _reason_of(passage, start, end))
+        for start, end in _phrases(passage.text)
+        if not passage.quoted(start, end)
     ]
 
 
