@@ -18,6 +18,9 @@ _UNNAMED = frozenset(
     """sources source insiders insider officials official aides aide people person experts estimates estimations
     figures reports authorities executives diplomats""".split()
 )
+_FACELESS = frozenset({"reports", "newspapers", "papers", "tabloids", "outlets", "media", "press"})
+_FILLERS = frozenset("in the press media also now then have has had widely".split())
+_TOLD = ("suggest", "claim", "indicate", "sa", "allege", "emerged", "report", "speculat", "alleg", "reveal")
 _BETWEEN = frozenset(
     """that some several multiple unnamed anonymous unidentified two three four its a an one another the senior top
     military diplomatic security police government intelligence banking industry informed local western other""".split()
@@ -43,15 +46,25 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind not in ("body", "list-item", "standfirst", "caption"):
             continue
-        if (
-            "report" in passage.text
-            or "papers" in passage.text
-            or "media" in passage.text
-            or "press" in passage.text
-        ):
+        if _may_be_faceless(passage):
             yield from _faceless_outlets(article, passage)
-        if not _PASSING.isdisjoint(passage.tokens.lowers):
+        if not passage.places.keys().isdisjoint(_PASSING):
             yield from _passed_on(passage)
+
+
+def _may_be_faceless(passage: Passage) -> bool:
+    """Whether the pattern of outlets without a name is worth its making: their words stand beside each other."""
+    lowers, places = passage.tokens.lowers, passage.places
+    if "reports" in places and ("according" in places or "citing" in places):
+        return True
+    for word in _FACELESS & places.keys():
+        for i in places[word]:
+            at = i + 1
+            while at < min(len(lowers), i + 8) and lowers[at] in _FILLERS:
+                at += 1
+            if lowers[at : at + 1] and lowers[at].startswith(_TOLD):
+                return True
+    return False
 
 
 def _faceless_outlets(article: Article, passage: Passage) -> Iterator[Hit]:
