@@ -26,7 +26,9 @@ class RulesHook(BuildHookInterface):  # type: ignore[type-arg]
                 texts[os.path.relpath(path, self.root)] = file.read()
         plain = build(folder, texts, builtin=True)
         if plain.errors:
-            raise SystemExit("\n".join(f"{p}:{row}:{column}: {message}" for message, p, row, column in plain.errors))
+            raise SystemExit(
+                "\n".join(f"{p}:{row}:{column}: {message}" for message, p, row, column in plain.errors)
+            )
         compiled = os.path.join(tempfile.mkdtemp(), COMPILED)
         write_compiled(compiled, plain)
         build_data["force_include"][folder] = "copylint/_rules"

@@ -35,7 +35,14 @@ def copylint() -> list[str]:
     pip = [str(place / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run(*pip, str(ROOT), env=env)
     run(*pip, "--force-reinstall", "--no-deps", str(ROOT), env=env)
-    return [str(place / "bin" / "copylint"), "check", "--isolated", "--exit-zero", "--output-format", "concise"]
+    return [
+        str(place / "bin" / "copylint"),
+        "check",
+        "--isolated",
+        "--exit-zero",
+        "--output-format",
+        "concise",
+    ]
 
 
 def vale() -> list[str] | None:
@@ -46,7 +53,10 @@ def vale() -> list[str] | None:
             print("vale: not timed, because there is no Go to build it with")
             return None
         built = subprocess.run(
-            ["go", "install", VALE], env={**os.environ, "GOBIN": str(binary.parent)}, capture_output=True, text=True
+            ["go", "install", VALE],
+            env={**os.environ, "GOBIN": str(binary.parent)},
+            capture_output=True,
+            text=True,
         )
         if built.returncode:
             print(f"vale: not timed, because it could not be built: {built.stderr.strip().splitlines()[-1]}")
@@ -95,7 +105,9 @@ def articles() -> tuple[Path, list[Path]]:
     folder.mkdir(parents=True)
     for i, text in enumerate(texts):
         (folder / f"{i:04}.txt").write_text(text, encoding="utf-8")
-    print(f"articles: {len(texts)}, {sum(map(len, texts)) / 1e6:.1f} MB, {'news' if news.exists() else 'the example repeated'}")
+    print(
+        f"articles: {len(texts)}, {sum(map(len, texts)) / 1e6:.1f} MB, {'news' if news.exists() else 'the example repeated'}"
+    )
     return (sample if sample.exists() else example), [folder]
 
 

@@ -31,11 +31,17 @@ def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def copylint(tmp_path: Path, cache_dir: Path) -> Cli:
     """Runs copylint as a command of its own in a temporary folder; `stdin` is bytes."""
 
-    def run(*arguments: str, stdin: bytes = b"", cwd: Path = tmp_path, env: dict[str, str] | None = None) -> Ran:
+    def run(
+        *arguments: str, stdin: bytes = b"", cwd: Path = tmp_path, env: dict[str, str] | None = None
+    ) -> Ran:
         base = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "COPYLINT_CACHE_DIR")}
         settings = {**base, "COPYLINT_CACHE_DIR": str(cache_dir), "PYTHONIOENCODING": "utf-8", **(env or {})}
         done = subprocess.run(
-            [sys.executable, "-m", "copylint", *arguments], input=stdin, capture_output=True, cwd=cwd, env=settings
+            [sys.executable, "-m", "copylint", *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=cwd,
+            env=settings,
         )
         return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

@@ -40,7 +40,20 @@ def _bad(name: str, path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["missing", "binary", "nul", "empty", "blank", "undecodable", "huge", "broken link", "link loop", "through a file", "empty folder"]
+    "name",
+    [
+        "missing",
+        "binary",
+        "nul",
+        "empty",
+        "blank",
+        "undecodable",
+        "huge",
+        "broken link",
+        "link loop",
+        "through a file",
+        "empty folder",
+    ],
 )
 def test_one_line_and_the_others_go_on(copylint: Cli, article: Article, tmp_path: Path, name: str) -> None:
     article(COPY, "good.txt")

@@ -48,7 +48,10 @@ def test_json_shape(copylint: Cli, article: Article) -> None:
     (record,) = json.loads(copylint("article.txt", "--output-format", "json").out)
     fingerprint = record.pop("fingerprint")
     assert re.fullmatch("[0-9a-f]{20}", fingerprint)
-    place = {"location": {"row": 3, "column": 32, "offset": 48}, "end_location": {"row": 3, "column": 36, "offset": 52}}
+    place = {
+        "location": {"row": 3, "column": 32, "offset": 48},
+        "end_location": {"row": 3, "column": 36, "offset": 52},
+    }
     assert record == {
         "filename": "article.txt",
         "code": "TY101",
@@ -64,9 +67,15 @@ def test_json_shape(copylint: Cli, article: Article) -> None:
 
 def test_the_fingerprint_survives_edits_elsewhere(copylint: Cli, article: Article) -> None:
     prints = set()
-    for text in (COPY, COPY.replace("\n\n", "\n\nA new paragraph stands here now.\n\n", 1), COPY.replace("\n", "\r\n")):
+    for text in (
+        COPY,
+        COPY.replace("\n\n", "\n\nA new paragraph stands here now.\n\n", 1),
+        COPY.replace("\n", "\r\n"),
+    ):
         article(text)
-        prints |= {r["fingerprint"] for r in json.loads(copylint("article.txt", "--output-format", "json").out)}
+        prints |= {
+            r["fingerprint"] for r in json.loads(copylint("article.txt", "--output-format", "json").out)
+        }
     assert len(prints) == 1
 
 
@@ -82,7 +91,9 @@ def test_the_fingerprint_survives_edits_elsewhere(copylint: Cli, article: Articl
         (COPY.replace("The wall", "The cafe\u0301 wall").encode(), 3, 38, 54),
     ],
 )
-def test_places_are_exact(copylint: Cli, article: Article, data: bytes, row: int, column: int, offset: int) -> None:
+def test_places_are_exact(
+    copylint: Cli, article: Article, data: bytes, row: int, column: int, offset: int
+) -> None:
     article(data)
     (record,) = json.loads(copylint("article.txt", "--output-format", "json", "--select", "TY101").out)
     assert record["location"] == {"row": row, "column": column, "offset": offset}

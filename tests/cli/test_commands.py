@@ -16,7 +16,10 @@ def test_rule_explains_and_unknown_rules_are_a_fault(copylint: Cli) -> None:
     assert by_code.out == by_name.out
     assert by_code.out.startswith("TY101 comparative-that (error, on by default)\n")
     ran = copylint("rule", "comparitive-that")
-    assert (ran.status, ran.err) == (2, "copylint: no rule is called `comparitive-that` — did you mean `comparative-that`?\n")
+    assert (ran.status, ran.err) == (
+        2,
+        "copylint: no rule is called `comparitive-that` — did you mean `comparative-that`?\n",
+    )
 
 
 def test_rules_lists_every_rule_once(copylint: Cli) -> None:
@@ -40,7 +43,10 @@ def test_inspect_shows_blocks_sentences_tokens_quotes(copylint: Cli, article: Ar
     (record,) = json.loads(copylint("inspect", "--tokens", "--output-format", "json", str(path)).out)
     assert [b["kind"] for b in record["blocks"]] == ["headline", "byline", "body"]
     body = record["blocks"][2]
-    assert [COPY[s:e] for s, e in body["sentences"]] == ["The wall will “hold for years”, the mayor said.", "It is old."]
+    assert [COPY[s:e] for s, e in body["sentences"]] == [
+        "The wall will “hold for years”, the mayor said.",
+        "It is old.",
+    ]
     assert [COPY[s:e] for s, e in (q["span"] for q in record["quotes"])] == ["“hold for years”"]
     assert all(COPY[slice(*t["span"])] == t["word"] for t in body["tokens"])
     assert "byline" in copylint("inspect", str(path)).out
@@ -57,7 +63,9 @@ def test_stats_needs_no_network(copylint: Cli, article: Article, tmp_path: Path)
     article(COPY)
     poison = "import socket\n\ndef no(*_, **__):\n    raise OSError('network')\n\nsocket.socket.connect = socket.getaddrinfo = no\n"
     article(poison, "poison/sitecustomize.py")
-    ran = copylint("stats", "article.txt", env={"PYTHONPATH": str(tmp_path / "poison"), "HOME": str(tmp_path)})
+    ran = copylint(
+        "stats", "article.txt", env={"PYTHONPATH": str(tmp_path / "poison"), "HOME": str(tmp_path)}
+    )
     assert (ran.status, ran.err) == (0, "")
 
 
@@ -71,10 +79,15 @@ def test_every_command_has_help(copylint: Cli, command: str) -> None:
 
 def test_test_finds_an_example_that_does_not_hold(copylint: Cli, article: Article) -> None:
     rule = "code: XY101\nname: x\nseverity: error\nsummary: x\nwhy: x\nmessage: x\nmatch: {phrase: foo}\nexamples:\n"
-    article(rule + '  flags: ["[[bar]]", "[[foo]]", "[[foo]] [[foo]]"]\n  allows: [a, b, "“c”"]\n', "r/XY101.yml")
+    article(
+        rule + '  flags: ["[[bar]]", "[[foo]]", "[[foo]] [[foo]]"]\n  allows: [a, b, "“c”"]\n', "r/XY101.yml"
+    )
     ran = copylint("test", "r")
     assert ran.status == 1
-    assert ran.out.splitlines() == ["r/XY101.yml:9: XY101 not found: [[bar]] in “bar”", "1 rules, 6 examples: 1 failures"]
+    assert ran.out.splitlines() == [
+        "r/XY101.yml:9: XY101 not found: [[bar]] in “bar”",
+        "1 rules, 6 examples: 1 failures",
+    ]
 
 
 def test_no_arguments_and_version(copylint: Cli) -> None:

@@ -19,7 +19,7 @@ examples:
   flags: ["At [[tea time]] it rained.", "By [[tea time]] it stopped.", "It was [[tea time]]."]
   allows: ["He had tea.", "It was time.", "“Time for tea,” she said."]
 """
-CHECK = '''\
+CHECK = """\
 from copylint.annotate.hit import Hit
 
 def check(article, options):
@@ -27,7 +27,7 @@ def check(article, options):
         at = passage.text.find("tea time")
         if at >= 0:
             yield Hit(passage.index, at, at + 8)
-'''
+"""
 FOUND = "article.txt:3:25: HOUSE101 “tea time”: give the hour\n"
 
 
@@ -57,7 +57,9 @@ def test_an_installed_package(copylint: Cli, article: Article, tmp_path: Path) -
     assert ran.out == "1 rules, 6 examples: all hold\n"
 
 
-def test_no_code_is_loaded_from_the_tree_that_is_linted(copylint: Cli, article: Article, tmp_path: Path) -> None:
+def test_no_code_is_loaded_from_the_tree_that_is_linted(
+    copylint: Cli, article: Article, tmp_path: Path
+) -> None:
     article(COPY)
     article("raise SystemExit('loaded')\n", "house_rules.py")
     article("raise SystemExit('loaded')\n", "copylint/__init__.py")

@@ -11,12 +11,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import ROOT
 
 EVAL = Path(os.environ.get("COPYLINT_EVAL", ROOT.parent / "shared" / "eval"))
 
-pytestmark = pytest.mark.skipif(not EVAL.is_dir(), reason=f"no evaluation data at {EVAL}: nothing is measured here")
+pytestmark = pytest.mark.skipif(
+    not EVAL.is_dir(), reason=f"no evaluation data at {EVAL}: nothing is measured here"
+)
 
 
 @cache

@@ -6,7 +6,27 @@ from hypothesis import strategies as st
 from copylint.language.segment import sentences, tokenize
 
 PIECES = st.sampled_from(
-    ["The mayor", " ", ". ", "U.S.", "’s", "'", "“", "” ", "\n", "5 p.m. ", "$1.5", "%", "🌅", "e\u0301", "https://a.b/c", "--", "Sen.", "A", "?!"]
+    [
+        "The mayor",
+        " ",
+        ". ",
+        "U.S.",
+        "’s",
+        "'",
+        "“",
+        "” ",
+        "\n",
+        "5 p.m. ",
+        "$1.5",
+        "%",
+        "🌅",
+        "e\u0301",
+        "https://a.b/c",
+        "--",
+        "Sen.",
+        "A",
+        "?!",
+    ]
 )
 TEXT = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=20).map("".join))
 

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import ROOT
 
 COPY = "Bridge to close\n\nThe wall proved more resilient that engineers had feared.\n"
@@ -14,14 +13,21 @@ CLEAN = "Bridge to close\n\nThe bridge will close on Monday, the council said.\n
 
 
 def _git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *arguments], cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
 
 
 @pytest.fixture(scope="module")
 def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository that holds this checkout's files, committed, as pre-commit clones it."""
     place = tmp_path_factory.mktemp("hooks")
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True, text=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
     for name in listed.stdout.splitlines():
         if name.split("/")[0] in ("src", "rules") or "/" not in name:
             target = place / name

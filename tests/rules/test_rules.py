@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
 
 from copylint.lint.trial import try_rule
 from copylint.rulebook.build import load_files
 from copylint.rulebook.load import RuleFile
 from copylint.rulebook.store import builtin_folder, builtin_pack, rule_files
-from tests.conftest import ROOT
 
 FOLDERS = {
     "TY": "typos", "GR": "grammar", "AT": "attribution", "SO": "sourcing", "NU": "numbers", "NA": "names", "DT": "dates", "QU": "quotes",

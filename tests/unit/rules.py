@@ -5,8 +5,8 @@ from copylint.document.model import Block, BlockKind, Document
 from copylint.document.prose import Prose
 from copylint.document.source import Source
 from copylint.lint.finding import Finding
-from copylint.lint.run import Linter
 from copylint.lint.rulebook import Settings
+from copylint.lint.run import Linter
 from copylint.readers import read_text
 from copylint.rulebook.compile import compile_pack
 from copylint.rulebook.load import RuleFile, load

@@ -37,7 +37,10 @@ def test_pyproject(tmp_path: Path) -> None:
 
 
 def test_the_cached_config_is_the_same(tmp_path: Path) -> None:
-    path = _config(tmp_path, "ignore: [CL]\noptions: {RD101: {too_long: 30}}\nper-path: [{paths: live/**, ignore: [RD]}]\n")
+    path = _config(
+        tmp_path,
+        "ignore: [CL]\noptions: {RD101: {too_long: 30}}\nper-path: [{paths: live/**, ignore: [RD]}]\n",
+    )
     assert read_config(str(path)) == read_config(str(path))
 
 
@@ -48,7 +51,11 @@ def test_the_cached_config_is_the_same(tmp_path: Path) -> None:
         ("ignore: [TY]\nselect: [SO1O1]\n", "2:10", "no rule is called `SO1O1`"),
         ("severity: {TY101: fatal}\n", "1:19", "can't be `fatal`"),
         ("severity: {TY999: error}\n", "1:19", "no rule has the code `TY999`"),
-        ("options: {RD101: {to_long: 30}}\n", "1:18", "RD101 has no option `to_long` — did you mean `too_long`?"),
+        (
+            "options: {RD101: {to_long: 30}}\n",
+            "1:18",
+            "RD101 has no option `to_long` — did you mean `too_long`?",
+        ),
         ("profile: dsk\n", "1:10", "no profile is called `dsk`"),
         ("rule-paths: [nowhere]\n", "1:14", "no such folder of rules"),
         ("plugins: [nobody]\n", "1:11", "no installed package brings the plugin `nobody`"),
@@ -65,7 +72,9 @@ def test_faults_have_a_place(tmp_path: Path, text: str, place: str, message: str
 
 
 def test_overrides_for_paths(tmp_path: Path) -> None:
-    path = _config(tmp_path, "ignore: [CL]\nper-path:\n  - paths: [live/**]\n    ignore: [RD]\n    dialect: uk\n")
+    path = _config(
+        tmp_path, "ignore: [CL]\nper-path:\n  - paths: [live/**]\n    ignore: [RD]\n    dialect: uk\n"
+    )
     config = read_config(str(path))
     assert for_path(config, str(tmp_path / "live" / "a.txt")).ignore == ("CL", "RD")
     assert for_path(config, str(tmp_path / "live" / "a.txt")).dialect == "uk"

@@ -2,11 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.rules import lint, rule
 
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, SourceEdit
 from copylint.lint.fixing import apply
-from tests.unit.rules import lint, rule
 
 WRAPPED = """Head
 

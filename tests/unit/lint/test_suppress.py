@@ -16,7 +16,9 @@ def test_ignore_covers_the_next_block_only() -> None:
 
 
 def test_ignore_inside_a_block_covers_the_block() -> None:
-    assert _found("Head\n\nA foo here. <!-- copylint: ignore XY101 known -->\n\nA foo again.") == [("XY101", 5)]
+    assert _found("Head\n\nA foo here. <!-- copylint: ignore XY101 known -->\n\nA foo again.") == [
+        ("XY101", 5)
+    ]
 
 
 def test_off_and_on() -> None:
@@ -25,13 +27,17 @@ def test_off_and_on() -> None:
 
 
 def test_ignore_file() -> None:
-    assert _found("Head\n\nA foo and a bar.\n\n<!-- copylint: ignore-file XY1 house name -->") == [("XY202", 3)]
+    assert _found("Head\n\nA foo and a bar.\n\n<!-- copylint: ignore-file XY1 house name -->") == [
+        ("XY202", 3)
+    ]
 
 
 def test_an_ignore_that_hid_nothing_is_reported_at_the_comment() -> None:
     text = "Head\n\n<!-- copylint: ignore XY101 why -->\n\nNothing here."
     found = lint(text, FOO, whole=True)
-    assert [(f.code, text[f.span.start : f.span.end]) for f in found] == [("CP101", "<!-- copylint: ignore XY101 why -->")]
+    assert [(f.code, text[f.span.start : f.span.end]) for f in found] == [
+        ("CP101", "<!-- copylint: ignore XY101 why -->")
+    ]
 
 
 def test_a_comment_that_can_not_be_read_is_reported() -> None:
@@ -42,8 +48,9 @@ def test_a_comment_that_can_not_be_read_is_reported() -> None:
 
 
 def test_code_in_markdown_is_no_copy() -> None:
-    from copylint.readers import read_text
     from tests.unit.rules import linter
+
+    from copylint.readers import read_text
 
     document = read_text("# Head\n\nRun `foo` and foo.\n", "a.md", "markdown")
     assert [f.span.start for f in linter(FOO).lint(document)[0]] == [22]

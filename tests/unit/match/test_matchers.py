@@ -1,16 +1,18 @@
 """Every kind of matcher, through a rule file."""
 
 import pytest
-
-from copylint.rulebook.errors import RuleError
 from tests.unit.rules import lint, paragraph, rule, words
 from tests.unit.rules import linter as make
+
+from copylint.rulebook.errors import RuleError
 
 THAN = "  tokens: [{lower: [more, less], as: comp}, {lower: resilient}, {lower: that, mark: true}]"
 
 
 def test_tokens_mark_and_capture() -> None:
-    found = lint("They were More resilient that we were.", rule(THAN, more="fix: {replace: than, safety: unsafe}"))
+    found = lint(
+        "They were More resilient that we were.", rule(THAN, more="fix: {replace: than, safety: unsafe}")
+    )
     assert [(f.span, f.message) for f in found] == [((25, 29), "found that")]
     assert found[0].fix is not None
     assert found[0].fix.edits[0].content == "than"
@@ -30,13 +32,21 @@ def test_tokens_mark_and_capture() -> None:
         ("  tokens: [{word: May}]", "may May", ["May"]),
         ("  tokens: [{regex: '^x', op: '{0,3}'}, {lower: end}]", "x1 x2 end", ["x1 x2 end"]),
         ("  tokens: [{lower: it's}]", "it's", []),  # a contraction is two tokens
-        ("  tokens: [{lower: it}, {lower: \"'s\"}]", "It’s", ["It’s"]),
-        ("  phrase: [at the end of the day, at the end]", "At the end of the day, at the end.", ["At the end of the day", "at the end"]),
+        ('  tokens: [{lower: it}, {lower: "\'s"}]', "It’s", ["It’s"]),
+        (
+            "  phrase: [at the end of the day, at the end]",
+            "At the end of the day, at the end.",
+            ["At the end of the day", "at the end"],
+        ),
         ("  regex: '\\bfoo\\d+'", "foo1 Foo22 xfoo3", ["foo1", "Foo22"]),
         ("  regex: 'a (?P<mark>b) c'", "a b c", ["b"]),
         ("  {regex: 'Foo', case: true}", "foo Foo", ["Foo"]),
         ("  {regex: 'b c', triggers: [b]}", "A b c. Not here. B c", ["b c", "B c"]),
-        ("  occurrence: {count: words, per: paragraph, max: 3}", "one two three four.", ["one two three four."]),
+        (
+            "  occurrence: {count: words, per: paragraph, max: 3}",
+            "one two three four.",
+            ["one two three four."],
+        ),
         ("  occurrence: {count: characters, per: paragraph, max: 30}", "one two three four.", []),
         ("  occurrence: {count: 'very', per: sentence, max: 1}", "Very, very far. Very near.", []),
     ],
@@ -70,7 +80,9 @@ def test_swap_keeps_the_capital() -> None:
 
 
 def test_delete_takes_one_space() -> None:
-    found = lint("the the end", rule("  tokens: [{lower: the}, {lower: the, mark: true}]", more="fix: {delete: true}"))
+    found = lint(
+        "the the end", rule("  tokens: [{lower: the}, {lower: the, mark: true}]", more="fix: {delete: true}")
+    )
     assert found[0].fix is not None
     assert found[0].fix.edits[0].span == (3, 7)
 

@@ -35,7 +35,12 @@ def test_typo_rules_leave_quotations_alone_by_default() -> None:
     ("old", "new", "place", "message"),
     [
         ("severity: warning", "severity: fatal", "3:11", "`severity` can't be `fatal`"),
-        ("summary: A rule.", "sumary: A rule.", "4:1", "unknown key `sumary` in `rule` — did you mean `summary`?"),
+        (
+            "summary: A rule.",
+            "sumary: A rule.",
+            "4:1",
+            "unknown key `sumary` in `rule` — did you mean `summary`?",
+        ),
         ("code: XY101", "code: xy1", "1:7", "`code` is letters"),
         ("  phrase: foo", "  phrase: foo\n  regex: bar", "8:3", "a match has one of"),
         ("  phrase: foo", "  phrse: foo", "8:3", "unknown key `phrse`"),

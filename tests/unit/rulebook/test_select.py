@@ -10,7 +10,19 @@ PROFILES = {"desk": ("desk",), "standards": ("standards", "desk")}
 
 
 def _rule(code: str, profile: str = "desk", preview: bool = False) -> Rule:
-    return Rule(code, code.lower() + "-name", "warning", profile, preview, "", "", frozenset(), frozenset(), "unsafe", {})
+    return Rule(
+        code,
+        code.lower() + "-name",
+        "warning",
+        profile,
+        preview,
+        "",
+        "",
+        frozenset(),
+        frozenset(),
+        "unsafe",
+        {},
+    )
 
 
 RULES = [_rule("AA101"), _rule("AA102", preview=True), _rule("AB101", "standards"), _rule("BB101", "off")]
