@@ -42,3 +42,35 @@ def test_seeded() -> None:
 
 def test_the_corrected_articles_are_quiet() -> None:
     assert figures("clean", str(EVAL / "seeded"))["outside_per_1000"] <= 1.0
+
+
+def test_printed_slips() -> None:
+    found = figures("slips", str(EVAL / "errors" / "slips.jsonl"))
+    assert found["recall_spelling"] >= 0.90
+    assert found["recall_real_word"] >= 0.58
+
+
+def test_numbers_without_a_source() -> None:
+    found = figures("labels", str(EVAL / "labels" / "numbers.jsonl"))
+    assert found["precision"] >= 0.90
+    assert found["recall"] >= 0.75
+
+
+def test_hedged_and_anonymous_sources() -> None:
+    found = figures("labels", str(EVAL / "labels" / "sourcing.jsonl"))
+    assert found["precision"] >= 0.88
+    assert found["recall"] >= 0.80
+
+
+def test_attributions() -> None:
+    found = figures("attribution", str(EVAL / "attribution" / "polnear_train.jsonl"), "200")
+    assert found["cue_f1"] >= 0.84
+    assert found["source_f1"] >= 0.81
+    assert found["content_char_f1"] >= 0.80
+
+
+@pytest.mark.parametrize("panel", ["bbc_fulltext", "bbc2024", "polnear"])
+def test_edited_copy_is_quiet(panel: str) -> None:
+    found = figures("panel", str(EVAL / "news" / f"{panel}.jsonl"), "200")
+    assert found["typo_grammar_per_1000"] <= 0.40
+    assert found["errors_warnings_per_1000"] <= 3.0
