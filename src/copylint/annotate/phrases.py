@@ -30,6 +30,7 @@ _REPORTS = words("""
     showed shown say insisted insists warned warns estimated estimates noted notes
 """)
 _WH = words("which whom where why how whose what who")
+INDEFINITE = words("everyone everybody everything nobody nothing anyone someone")
 _FLOATING = words(
     "all both each also alone too themselves itself himself n't not never now just still already yet"
 )
@@ -146,6 +147,8 @@ class Structure:
         return self.group_before(before + 1)
 
     def _pronoun(self, i: int) -> Group | None:
+        if self.lowers[i] in INDEFINITE:
+            return Group(i, i, i + 1, "Sing")
         return Group(i, i, i + 1, self.tag(i).number) if self.tag(i).tag == "PRP" else None
 
     def _group(self, first: int, head: int) -> Group:
@@ -167,6 +170,8 @@ class Structure:
         if tag in _INSIDE or tag in _OPENERS:
             return not (tag == "WDT" and self.lowers[i] == "that") and not self._breaks(tag, right)
         if tag in _AFTER_OPENER:
+            if tag == "VBN" and i > self.first and self.lowers[i - 1] == "of":
+                return True  # “the list of banned books”
             return tag != "VBG" if i == self.first else self.tag(i - 1).tag in ("DT", "PRP$", "JJ")
         following = self.tag(right).tag
         if tag == "RB":

@@ -6,8 +6,19 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
-from copylint.annotate.phrases import Structure, Subject
+from copylint.annotate.phrases import INDEFINITE, Structure, Subject
 from copylint.annotate.phrases_dialect import about_sport, dialect_of
+from copylint.checks.agreement_clauses import (
+    COUNTING,
+    aimed,
+    asked,
+    inserted,
+    inverted,
+    joined,
+    listed,
+    scarce,
+    shared,
+)
 from copylint.checks.agreement_counts import HEADS, counted, existential
 from copylint.checks.agreement_lexical import (
     EVERYDAY,
@@ -16,6 +27,7 @@ from copylint.checks.agreement_lexical import (
     after_adverb,
     after_noun,
     after_pronoun,
+    third,
 )
 from copylint.checks.agreement_subjects import fronted, plural_subject
 from copylint.checks.agreement_words import (
@@ -45,6 +57,8 @@ _SETTLED = words("""
     never also only always still now just ever already , " “ ” ' ’ ) - – — : ; where how why when here neither nor so as doubt
     half people police majority others any men women children than let lets but either each times % data media
 """)
+_ASKING = frozenset(["where", "why", "when"])
+_THIRD = frozenset(["he", "she", "it"])
 _CLAUSE_EDGES = frozenset(["start", "that", "but", "conjunction", "report"])
 _ENDINGS = frozenset(["ed", "ng", "ly"])  # of words that are no plain verb
 _INVERTED = [["we"], ["you"], ["they"], ["i"]]
@@ -91,19 +105,15 @@ class Judge:
     def clashes(self, passage: Passage) -> Iterator[Clash]:
         """The clashes in a passage, in order of the words that gave them away."""
         lowers = passage.tokens.lowers
-        for i in range(1, len(lowers)):
+        for i in range(len(lowers)):
             word = lowers[i]
             clash = None
             if word in SINGULAR:
-                if lowers[i - 1] == "there":
-                    clash = existential(_around(passage, i), i)
-                elif lowers[i - 1] in ("they", "we") and passage.sentence_of(i).first < i:
-                    clash = Clash(i, passage.tokens.words[i - 1], "Plur")
-                elif _may_be_plural(lowers, i):
-                    clash = plural_subject(_around(passage, i), i)
+                clash = self._singular_verb(passage, i)
             elif word in PLURAL:
-                if _may_be_singular(lowers, i):
-                    clash = self._singular_subject(_around(passage, i), i)
+                clash = self._plural_verb(passage, i)
+            elif i == 0:
+                continue
             elif word == "of":
                 if lowers[i - 1] in HEADS:
                     clash = counted(_around(passage, i), i)
@@ -122,6 +132,46 @@ class Judge:
                 clash = after_adverb(_around(passage, i), i)
             if clash is not None:
                 yield clash
+
+    def _singular_verb(self, passage: Passage, i: int) -> Clash | None:
+        """The clash of is, was, has or does at token `i`."""
+        lowers = passage.tokens.lowers
+        before = lowers[i - 1] if i else ""
+        if "A" <= passage.tokens.words[i][0] <= "Z" or before in _ASKING:
+            return asked(_around(passage, i), i)
+        if before == "there":
+            return existential(_around(passage, i), i)
+        if before in ("they", "we") and passage.sentence_of(i).first < i:
+            return Clash(i, passage.tokens.words[i - 1], "Plur")
+        if before == ",":
+            return inserted(_around(passage, i), i, self.bodies_are_singular)
+        clash = None
+        if _may_be_plural(lowers, i):
+            structure = _around(passage, i)
+            clash = plural_subject(structure, i) or shared(structure, i)
+        if clash is None and "and" in lowers[max(i - 6, 0) : i]:
+            structure = _around(passage, i)
+            clash = joined(structure, i) or listed(structure, i)
+        if clash is None and lowers[i + 1 : i + 2] and lowers[i + 1] in COUNTING:
+            clash = inverted(_around(passage, i), i)
+        return clash
+
+    def _plural_verb(self, passage: Passage, i: int) -> Clash | None:
+        """The clash of are, were, have or do at token `i`."""
+        lowers = passage.tokens.lowers
+        before = lowers[i - 1] if i else ""
+        if "A" <= passage.tokens.words[i][0] <= "Z" or before in _ASKING:
+            return asked(_around(passage, i), i)
+        if before == "there":
+            return scarce(_around(passage, i), i)
+        if before == ",":
+            return inserted(_around(passage, i), i, self.bodies_are_singular)
+        if before in _THIRD and lowers[i] in ("have", "do"):
+            return third(_around(passage, i), i)
+        if not _may_be_singular(lowers, i):
+            return None
+        structure = _around(passage, i)
+        return self._singular_subject(structure, i) or aimed(structure, i)
 
     def _singular_subject(self, structure: Structure, verb: int) -> Clash | None:
         """A singular subject of are, were, have or do."""
@@ -144,7 +194,7 @@ class Judge:
                 return Clash(verb, structure.words(group.first, group.last), "Sing", group.head)
         elif (
             group.number == "Sing"
-            and structure.lowers[group.first] in DETERMINERS
+            and (structure.lowers[group.first] in DETERMINERS or structure.lowers[group.head] in INDEFINITE)
             and _apart(structure, subject)
         ):
             return Clash(verb, structure.words(group.first, group.last), "Sing")

@@ -1,14 +1,15 @@
 """Agreement where the head is a word of quantity: the number of, a number of, one of, each of, there is."""
 
-from copylint.annotate.phrases import Structure
+from copylint.annotate.phrases import Group, Structure
 from copylint.checks.agreement_words import PLURAL, SINGULAR, SURE, Clash
 from copylint.language.lemma_tables import words
 
-HEADS = frozenset(["number", "one", "each"])
+HEADS = frozenset(["number", "one", "each", "neither", "either"])
 _REACH = 16  # tokens between the head and its verb
 _BETWEEN = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "ADP", "ADV", "PART"])
 _DETERMINERS = words("the a an his her its their our this these those all")
 _CLAUSE_HEADS = words("way reason doubt time place point chance evidence proof question need moment day")
+_MASSES = frozenset(["dozens", "hundreds", "thousands", "scores"])
 _SIZES = words("small large growing good great significant huge limited considerable increasing")
 
 
@@ -28,6 +29,10 @@ def existential(structure: Structure, verb: int) -> Clash | None:
         return None  # “there is little doctors can do”
     if group is not None and structure.lowers[group.head - 1] in _CLAUSE_HEADS:
         return None  # “there is no way people can know”
+    if group is None and structure.lowers[at] in _MASSES and structure.lowers[at + 1 : at + 2] == ["of"]:
+        group = Group(at, at, at + 1, "Plur")
+    if group is not None and structure.lowers[group.head] in _MASSES and structure.lowers[group.last] == "of":
+        return Clash(verb, structure.words(group.first, group.last + 1), "Plur")
     if group is None or group.number != "Plur" or structure.lowers[group.last : group.last + 1] == ["'s"]:
         return None
     return Clash(verb, structure.words(group.first, group.last), "Plur")
@@ -49,6 +54,8 @@ def counted(structure: Structure, of: int) -> Clash | None:
 def _start(structure: Structure, head: int) -> int:
     """The first token of the subject with this head, or -1 where it is no head of the kind."""
     lowers = structure.lowers
+    if lowers[head] == "one" and head > structure.first and lowers[head - 1] in ("every", "only", "not"):
+        return head - 1
     if lowers[head] != "number":
         return head
     if head == structure.first:

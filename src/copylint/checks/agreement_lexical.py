@@ -65,6 +65,17 @@ def after_pronoun(structure: Structure, verb: int) -> Clash | None:
     return _without_s(structure, verb)
 
 
+def third(structure: Structure, verb: int) -> Clash | None:
+    """“She have won”, “It don't matter”."""
+    pronoun = verb - 1
+    if pronoun != structure.first and structure.edge(pronoun) not in ("start", "report"):
+        return None
+    before = structure.lowers[max(structure.first, pronoun - 14) : pronoun]
+    if any(w.startswith(_WISHING) for w in before) or not _INVERTING.isdisjoint(before[-2:]):
+        return None
+    return Clash(verb, structure.passage.tokens.words[pronoun], "Sing")
+
+
 def _with_s(structure: Structure, verb: int) -> Clash | None:
     tag = structure.tag(verb)
     if (

@@ -6,6 +6,7 @@ from copylint.checks.agreement_words import SURE, Clash, names_people
 
 _SUMS = frozenset(["is", "was", "seems", "sounds", "looks", "feels", "appears", "remains", "makes"])
 _NAMED = frozenset(["word", "term", "name", "phrase", "title", "letter", "expression", "acronym"])
+_NO_ONE = frozenset(["nobody", "one", "none", "nothing", "everyone", "everything", "anything", "all"])
 _QUESTIONS = frozenset(["what", "which", "how", "many", "whose"])
 _FRONTED = frozenset(["IN", "RB", "TO", "VBG", "VBN", "WRB", "CC", "RBR", "RBS"])
 
@@ -22,6 +23,8 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
         return None
     if group.head > structure.first and structure.lowers[group.head - 1] in _NAMED:
         return None  # “the word wages is old”
+    if subject.edge == "but" and structure.lowers[max(group.first - 2, structure.first)] in _NO_ONE:
+        return None  # “nobody but the twins was”
     return Clash(verb, structure.words(group.head, group.last), "Plur")
 
 

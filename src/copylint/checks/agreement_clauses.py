@@ -1,0 +1,228 @@
+"""Agreement where more than a noun group stands between subject and verb, or the verb comes first."""
+
+from copylint.annotate.phrases import Group, Structure
+from copylint.annotate.phrases_number import MARGIN
+from copylint.checks.agreement_words import DETERMINERS, PLURAL, SINGULAR, Clash, names_people
+from copylint.language.lemma_tables import words
+from copylint.language.nouns import is_mass
+
+_CLAUSE_STARTS = frozenset(["start", "that", "but", "conjunction", "report"])
+_SHARES = words("""
+    many most several some half thirds third quarter quarters fifth percent % majority rest both dozens hundreds thousands few
+    two three four five six seven eight nine ten
+""")
+_ROUGHLY = words(
+    "more fewer less than about some nearly almost around at least up to over roughly only just a the an another"
+)
+_ADDING = frozenset(
+    ["along", "together", "as", "including", "which", "who", "whose", "both", "one", "a", "an", "the"]
+)
+_NOUNS_OF_AIM = words(
+    "decision plan attempt effort bid move proposal failure refusal pledge promise order drive deal vote"
+)
+_EACH = frozenset(["each", "every", "no", "any"])
+COUNTING = words(
+    "two three four five six seven eight nine ten eleven twelve several dozens hundreds thousands scores many"
+)
+_SHORT = 14  # tokens an insertion may take
+
+
+def shared(structure: Structure, verb: int) -> Clash | None:
+    """“most of the seats was”: a share of a plural, and “more than 300 homes was”."""
+    subject = structure.subject(verb)
+    if subject is None:
+        return None
+    group = subject.inner[-1] if subject.inner and subject.group.number == "" else subject.group
+    if group.number != "Plur" or (group is subject.group and subject.edge):
+        return None
+    at = group.first - 1
+    if at > structure.first and structure.lowers[at] == "of":
+        at -= 1
+        if structure.lowers[at] not in _SHARES:
+            return None
+        at -= 1
+    elif not subject.inner and structure.lowers[at] == "than" and structure.tag(group.first).tag == "CD":
+        if structure.tag(verb + 1).tag not in ("VBN", "VBG"):
+            return None  # “more than two pages is enough”
+    else:
+        return None
+    while at >= structure.first and (structure.lowers[at] in _ROUGHLY or structure.tag(at).tag == "CD"):
+        at -= 1
+    if structure.edge(at + 1) not in _CLAUSE_STARTS:
+        return None
+    return Clash(verb, structure.words(max(at + 1, structure.first), group.last), "Plur")
+
+
+def joined(structure: Structure, verb: int) -> Clash | None:
+    """“the senator and her husband owns”: two things, each with its article or owner."""
+    right = structure.group_before(verb)
+    if right is None or right.first - 2 < structure.first or structure.lowers[right.first - 1] != "and":
+        return None
+    left = structure.group_before(right.first - 1)
+    if left is None or structure.edge(left.first) not in ("start", "that", "report"):
+        return None
+    if (
+        not (_introduced(structure, left) and _introduced(structure, right))
+        or structure.tag(right.head).tag == "VBG"
+    ):
+        return None
+    heads = structure.lowers[left.head], structure.lowers[right.head]
+    if structure.edge(left.first) != "start" and not (names_people(heads[0]) or names_people(heads[1])):
+        return None
+    if structure.tag(left.head).margin < MARGIN or structure.tag(right.head).margin < MARGIN:
+        return None
+    return Clash(verb, structure.words(left.first, right.last), "Plur")
+
+
+def _introduced(structure: Structure, group: Group) -> bool:
+    tag, word = structure.tag(group.first), structure.lowers[group.first]
+    return tag.tag in ("DT", "PRP$") and word not in _EACH and group.head > group.first
+
+
+def listed(structure: Structure, verb: int) -> Clash | None:
+    """“the prices of bread and rice has”: a plural, and a pair in the phrase after it."""
+    right = structure.group_before(verb)
+    if right is None or right.first - 3 < structure.first or structure.lowers[right.first - 1] != "and":
+        return None
+    left = structure.group_before(right.first - 1)
+    if (
+        left is None
+        or left.first - 2 < structure.first
+        or structure.lowers[left.first - 1] not in ("of", "for", "in")
+    ):
+        return None
+    head = structure.group_before(left.first - 1)
+    if head is None or head.number != "Plur" or structure.edge(head.first) != "start":
+        return None
+    return Clash(verb, structure.words(head.head, head.last), "Plur")
+
+
+def inserted(structure: Structure, verb: int, bodies: bool) -> Clash | None:
+    """“The payments, which were made in May, was”: the subject before an insertion between commas.
+
+    bodies: whether a body of people takes a singular.
+    """
+    opening = _opening_comma(structure, verb - 1)
+    if opening < 0 or not _inserted(structure, opening, verb - 1):
+        return None
+    subject = structure.subject(opening)
+    if subject is None or subject.edge not in ("start", "that", "report"):
+        return None
+    number = subject.group.number
+    if structure.lowers[verb] in SINGULAR:
+        wrong = number == "Plur"
+    else:
+        wrong = number == "Sing" or (
+            number == "Coll" and bodies and structure.tag(subject.group.head).pos == "NOUN"
+        )
+        wrong = wrong and structure.lowers[subject.group.first] in DETERMINERS
+    if not wrong or verb + 1 >= structure.last or structure.tag(verb + 1).tag in ("PRP", "DT", "."):
+        return None
+    group = subject.group
+    return Clash(verb, structure.words(group.first, group.last), "Plur" if number == "Plur" else "Sing")
+
+
+def _opening_comma(structure: Structure, closing: int) -> int:
+    for i in range(closing - 2, max(structure.first, closing - _SHORT), -1):
+        if structure.lowers[i] == ",":
+            return i
+    return -1
+
+
+def _inserted(structure: Structure, opening: int, closing: int) -> bool:
+    """Whether the words between two commas add to the noun before them."""
+    word, tag = structure.lowers[opening + 1], structure.tag(opening + 1)
+    if word in ("as", "along", "together"):
+        return structure.lowers[opening + 2] in ("well", "with")
+    if word in ("which", "who"):
+        return structure.tag(opening + 2).pos in ("AUX", "VERB")
+    inside = range(opening + 1, closing)
+    if any(structure.lowers[i] in ("and", "or") or structure.tag(i).verbform == "Fin" for i in inside):
+        return False
+    return word in ("both", "one", "a", "an") or tag.tag == "VBN"
+
+
+def aimed(structure: Structure, verb: int) -> Clash | None:
+    """“The decision to close the two schools were”."""
+    group = structure.group_before(verb)
+    if group is None or group.number != "Plur" or group.first - 4 < structure.first:
+        return None
+    at = group.first - 1
+    if (
+        structure.tag(at).tag != "VB"
+        or structure.lowers[at - 1] != "to"
+        or structure.lowers[at - 2] not in _NOUNS_OF_AIM
+    ):
+        return None
+    head = structure.group_before(at - 1)
+    if head is None or head.number != "Sing" or structure.edge(head.first) != "start":
+        return None
+    if structure.lowers[head.first] not in DETERMINERS:
+        return None
+    return Clash(verb, structure.words(head.first, head.last), "Sing")
+
+
+def inverted(structure: Structure, verb: int) -> Clash | None:
+    """“Inside the van was two rifles”: a phrase of place opens the sentence, and the subject follows its verb."""
+    if verb - structure.first < 2 or structure.tag(structure.first).tag != "IN" or verb + 2 >= structure.last:
+        return None
+    between = range(structure.first + 1, verb)
+    if structure.lowers[structure.first] in ("as", "like", "than") or any(
+        structure.tag(i).pos not in ("DET", "NOUN", "PROPN", "ADJ", "ADP", "NUM", "PART")
+        or structure.lowers[i] == "that"
+        for i in between
+    ):
+        return None
+    if (
+        structure.tag(verb - 1).pos not in ("NOUN", "PROPN", "ADJ")
+        or structure.lowers[verb + 1] not in COUNTING
+    ):
+        return None
+    group = structure.group_from(verb + 1)
+    if group is None or group.number != "Plur" or structure.lowers[group.last : group.last + 1] == ["'s"]:
+        return None
+    return Clash(verb, structure.words(group.first, group.last), "Plur")
+
+
+def scarce(structure: Structure, verb: int) -> Clash | None:
+    """“there were no evidence”, “there are a strong case”: one thing, and nothing joined to it."""
+    at = verb + 1
+    if structure.tag(verb - 1).tag != "EX" or structure.lowers[verb] == "do":
+        return None
+    if structure.lowers[verb] == "have":
+        if structure.lowers[at : at + 1] != ["been"]:
+            return None
+        at += 1
+    group = structure.group_from(at) if at + 1 < structure.last else None
+    if group is None or structure.lowers[at] not in ("a", "an", "no") or group.number != "Sing":
+        return None
+    if structure.lowers[at] == "no" and not is_mass(structure.lowers[group.head]):
+        return None
+    rest = structure.lowers[group.last : structure.last]
+    if rest[:1] == ["of"] or not {"and", ",", "or", "plus"}.isdisjoint(rest[:8]):
+        return None
+    return Clash(verb, structure.words(group.first, group.last), "Sing")
+
+
+def asked(structure: Structure, verb: int) -> Clash | None:
+    """“Does the residents have a say?”, “Where is the missing papers?”: the verb opens the question."""
+    opening = verb == structure.first or (
+        verb == structure.first + 1 and structure.lowers[verb - 1] in ("where", "why", "when")
+    )
+    if not opening or "?" not in structure.lowers[structure.last - 2 : structure.last]:
+        return None
+    group = structure.group_from(verb + 1)
+    if (
+        group is None
+        or structure.tag(group.first).tag not in ("DT", "PRP$")
+        or group.last >= structure.last - 1
+    ):
+        return None
+    if structure.lowers[group.last] in ("of", "and", "or", ","):
+        return None
+    wanted = "Plur" if structure.lowers[verb] in SINGULAR else "Sing"
+    if group.number != wanted or (
+        wanted == "Sing" and structure.lowers[verb] in PLURAL and structure.lowers[verb] == "were"
+    ):
+        return None
+    return Clash(verb, structure.words(group.first, group.last), wanted)
