@@ -57,11 +57,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for match in pattern.finditer(passage.text):
             start = match.start("mark") if "mark" in pattern.groupindex else match.start()
             end = match.end("mark") if "mark" in pattern.groupindex else match.end()
-            if not passage.quoted(start, end) and not _answered(article, passage, start, end, answers):
+            if not passage.quoted(start, end) and not backed(article, passage, start, end, answers):
                 yield Hit(passage.index, start, end)
 
 
-def _answered(article: Article, passage: Passage, start: int, end: int, answers: frozenset[str]) -> bool:
+def backed(article: Article, passage: Passage, start: int, end: int, answers: frozenset[str]) -> bool:
+    """Whether one of the `answers` stands behind a stretch."""
     if "source" in answers and inside_other(passage, start, end) is not None:
         return True
     if "poll" in answers and _polled().search(passage.text) is not None:
