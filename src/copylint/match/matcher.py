@@ -41,6 +41,10 @@ def make(body: PatternBody, options: Options) -> Matcher:
         from copylint.match.phrase import PhraseMatcher
 
         return PhraseMatcher(body)
+    if kind == "confusable":
+        from copylint.match.confusable import ConfusableMatcher
+
+        return ConfusableMatcher(body)
     if kind == "regex":
         from copylint.match.pattern import RegexMatcher
 

@@ -4,11 +4,12 @@ import re
 from typing import Any, NamedTuple
 
 from copylint.language.segment import tokenize
+from copylint.rulebook.confusables import confusions
 from copylint.rulebook.rule import SAFETIES, SEVERITIES
 from copylint.rulebook.tokenpatterns import elements, trigger
 from copylint.rulebook.yamlfile import Node
 
-KINDS = ("tokens", "phrase", "swap", "regex", "occurrence", "consistency", "check")
+KINDS = ("tokens", "phrase", "swap", "confusable", "regex", "occurrence", "consistency", "check")
 SHARED = ("message", "severity", "fix", "unless", "triggers", "case", "note")
 
 
@@ -100,6 +101,11 @@ def _swap(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
     return table, tuple(table)
 
 
+def _confusable(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+    table = confusions(node)
+    return table, tuple(table)
+
+
 def _phrase_words(node: Node) -> tuple[str, ...]:
     words = words_of(node.text())
     if not words:
@@ -151,6 +157,7 @@ _COMPILERS = {
     "tokens": _tokens,
     "phrase": _phrase,
     "swap": _swap,
+    "confusable": _confusable,
     "regex": _regex,
     "occurrence": _occurrence,
     "consistency": _consistency,

@@ -1,0 +1,107 @@
+"""Compiles `confusable:` lines: `mistaken > meant: words before _ words after; with words; not words`.
+
+Forms of one word are parted by `/` on both sides of `>`, several contexts by `|`. Before and after are
+alternatives; `a+b` is two words in a row, `!word` one that may not stand there, `@name` a class of the pattern's
+`classes`, `#` a number, `^` the edge of the sentence, `*ers` an ending, and a word in capitals a Penn tag. Of the
+words `with` the sentence must have one, of those after `not` none. A mistaken word written with a capital may be
+a name.
+"""
+
+from copylint.language.segment import tokenize
+from copylint.match.confusable import EDGE, Confusion, Item, Row, Side, pack
+from copylint.rulebook.yamlfile import Node
+
+Classes = dict[str, frozenset[str]]
+
+
+def confusions(node: Node) -> dict[str, bytes]:
+    """First word of the mistaken -> its confusions, packed."""
+    fields = node.fields(("classes", "lines"))
+    if "lines" not in fields:
+        raise node.fail("`confusable` has no `lines`")
+    classes: Classes = {}
+    if "classes" in fields:
+        classes = {
+            name: frozenset(words.text().split()) for name, words in fields["classes"].fields().items()
+        }
+    table: dict[str, list[Confusion]] = {}
+    for line in fields["lines"].items():
+        for confusion in _line(line, classes):
+            table.setdefault(confusion.words[0], []).append(confusion)
+    return {word: pack(found) for word, found in table.items()}
+
+
+def _line(node: Node, classes: Classes) -> list[Confusion]:
+    rule, _, unless = node.line().partition("; not ")
+    rule, _, topic = rule.partition("; with ")
+    pair, _, context = rule.partition(": ")
+    mistaken, parted, meant = pair.partition(" > ")
+    if not parted:
+        raise node.fail("a line reads `mistaken > meant: words before _ words after`")
+    wrong, right = _forms(mistaken), _forms(meant)
+    if len(right) == 1:
+        right *= len(wrong)
+    if len(wrong) != len(right):
+        raise node.fail(f"{len(wrong)} forms are mistaken, but {len(right)} meant")
+    sides = [_context(part, node, classes) for part in context.split(" | ")]
+    guards = frozenset(topic.split()), frozenset(unless.split())
+    return [
+        Confusion(tuple(tokenize(w).lowers), meant, left, after, *guards, w != w.lower())
+        for w, meant in zip(wrong, right, strict=True)
+        for left, after in sides
+    ]
+
+
+def _forms(text: str) -> list[str]:
+    return [form.strip() for form in text.split("/")]
+
+
+def _context(text: str, node: Node, classes: Classes) -> tuple[Side | None, Side | None]:
+    if not text.strip():
+        return None, None
+    sides = f" {text} ".split(" _ ")
+    if len(sides) != 2:
+        raise node.fail("the words before and after are parted by one ` _ `")
+    return _side(sides[0], node, classes, -1), _side(sides[1], node, classes, 0)
+
+
+def _side(text: str, node: Node, classes: Classes, nearest: int) -> Side | None:
+    if not text.split():
+        return None
+    wanted: list[Row] = []
+    never: list[Row] = []
+    for item in text.split():
+        refused = len(item) > 1 and item.startswith("!")
+        (never if refused else wanted).append(_row(item[refused:], node, classes))
+    words, rows = _sorted(wanted)
+    near = words.union(*(_plain(row[nearest]) for row in rows))
+    tellable = EDGE not in words and all(_plain(row[nearest]) for row in wanted)
+    return Side(near if wanted and tellable else None, words, rows, *_sorted(never))
+
+
+def _row(item: str, node: Node, classes: Classes) -> Row:
+    row: list[Item] = []
+    for part in item.split("+"):
+        if not part:
+            raise node.fail(f"`{item}` has an empty part")
+        if not part.startswith("@"):
+            row.append(part.replace("’", "'"))
+        elif part[1:] in classes:
+            row.append(classes[part[1:]])
+        else:
+            raise node.fail(f"there is no class `{part[1:]}`")
+    return tuple(row)
+
+
+def _sorted(rows: list[Row]) -> tuple[frozenset[str], tuple[Row, ...]]:
+    """Rows of one plain word, which a set can tell, and the others."""
+    single = [_plain(row[0]) if len(row) == 1 else frozenset[str]() for row in rows]
+    return frozenset[str]().union(*single), tuple(
+        r for r, plain in zip(rows, single, strict=True) if not plain
+    )
+
+
+def _plain(item: Item) -> frozenset[str]:
+    """The words an item stands for, none where it is a tag, an ending or a number."""
+    words = item if isinstance(item, frozenset) else frozenset([item])
+    return frozenset() if any(w == "#" or w[0] == "*" or w[0].isupper() for w in words) else words
