@@ -328,7 +328,7 @@ def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | 
     lowers = passage.tokens.lowers
     if i + 1 >= sentence.last or (i > sentence.first and lowers[i - 1] in ("who", "which", "what")):
         return None
-    cue = _verb_from(passage, sentence, i + 1)
+    cue = _verb_from(passage, sentence, _past_place(passage, sentence, i + 1))
     if cue < 0 or lowers[cue] in (
         "called",
         "raised",
@@ -341,6 +341,19 @@ def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | 
     ):
         return None
     return _made(passage, sentence, "crowd", "", i, cue, i, False)
+
+
+def _past_place(passage: "Passage", sentence: "Sentence", at: int) -> int:
+    """The token after “in the capital”, which tells where the crowd is; `at` itself where no place stands."""
+    lowers = passage.tokens.lowers
+    if lowers[at] not in ("in", "on", "within", "across", "around", "at", "here", "outside", "inside"):
+        return at
+    for k in range(at + 1, min(at + 6, sentence.last)):
+        if lowers[k] in VERBS and lowers[k] not in NOUN_LIKE:
+            return k
+        if not lowers[k][0].isalnum() or lowers[k] in AUXILIARIES:
+            return k
+    return at
 
 
 def _verb_from(passage: "Passage", sentence: "Sentence", at: int) -> int:

@@ -15,7 +15,7 @@ ROLES = words(
     bystander onlooker participant industry_insider monitor"""
 )  # singular; a plural of them is a class
 CROWDS = words(
-    """people voices observers commentators americans britons russians europeans ukrainians germans chinese french
+    """people voices americans britons russians europeans ukrainians germans chinese french
     australians canadians women men viewers readers users households consumers commuters shoppers drivers motorists
     taxpayers passengers players coaches doctors nurses engineers writers artists musicians lawyers judges countries
     nations governments companies firms businesses groups colleagues candidates quarters circles couples"""
@@ -41,7 +41,8 @@ SPEECH = words(
     disclose disclosed asserted assert recalled stated state reckon reckons reckoned joked quipped admitted admit
     whispered murmured quoted hinted hint insisting lamented lament charge charged counter countered agree agreed
     predict predicts predicted predicting described recounted wrote write accused accuse criticised criticized
-    criticize criticise blame blamed"""
+    criticize criticise blame blamed disagree disagreed disagrees dispute disputed disputes dismiss
+    dismissed dismisses object objected"""
 )
 OPINION = words(
     """believe believes believed think thinks thought fear fears feared worry worries worried question questions

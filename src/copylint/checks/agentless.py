@@ -18,21 +18,23 @@ _ADVERBS = _set(
     "widely generally commonly largely now also still being even often increasingly reliably long already been"
 )
 _BELIEVED = _set(
-    "believed thought said claimed reported rumored rumoured alleged understood feared suspected assumed speculated"
+    "believed thought said claimed reported rumored rumoured alleged understood feared suspected assumed speculated "
+    "suggested argued hinted whispered mooted"
 )
-_TO = _BELIEVED - {"assumed", "speculated"} | {"predicted"}  # … to have fled
+_TO = _BELIEVED - {"assumed", "speculated", "suggested", "argued"} | {"predicted"}  # … to have fled
 _CLAUSE = _set("that the a an he she they his her its to some more as up about at there in no")
 _BE = _set("is are was were been 're")
 _TALK = _set(
-    "reports rumors rumours fears concerns claims suggestions speculation allegations suspicions whispers talk"
+    "reports rumors rumours fears concerns concern worries claims suggestions speculation allegations suspicions whispers talk"
 )
 _TALK_ADJECTIVES = _set(
-    "also now still growing widespread mounting some many serious deep conflicting unconfirmed persistent"
+    "also now still growing widespread mounting some many serious deep conflicting unconfirmed persistent "
+    "rising increasing real renewed fresh considerable"
 )
 _ABOUT = _set("that of about over the he she they it his her their a")
 _AMID = _set("suggestions speculation rumor rumors rumour rumours claims whispers")
 _AMID_ADJECTIVES = _set("widespread growing mounting intense persistent")
-_RUMOUR = _set("speculation rumor rumors rumour rumours")
+_RUMOUR = _set("speculation rumor rumors rumour rumours fears concern concerns")
 _RIFE = _set("rife mounting growing swirling circulating")
 _CRIMES = _set(
     "plot plots attack attacks murder murders killing killings bombing bombings shooting shootings crime crimes gang "
