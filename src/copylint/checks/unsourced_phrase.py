@@ -12,9 +12,32 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.speakers import answered, inside_other
 
 
+class _Phrase:
+    """A phrase, `word word → pattern` or a pattern alone; with words, only passages that hold one are searched."""
+
+    def __init__(self, phrase: str, exact: bool) -> None:
+        words, arrow, pattern = phrase.partition(" → ")
+        self.words = frozenset(words.split()) if arrow else frozenset()
+        self.source = pattern if arrow else phrase
+        self.flags = 0 if exact else IGNORECASE
+
+    def spans(self, passage: Passage) -> list[tuple[int, int]]:
+        """Where the phrase stands, or what is marked in it."""
+        if self.words and passage.places.keys().isdisjoint(self.words):
+            return []
+        pattern = _pattern(self.source, self.flags)
+        group = "mark" if "mark" in pattern.groupindex else 0
+        return [match.span(group) for match in pattern.finditer(passage.text)]
+
+
 @cache
-def _pattern(phrases: tuple[str, ...], exact: bool) -> Pattern[str]:
-    return compile("|".join(rf"(?:{p})" for p in phrases), 0 if exact else IGNORECASE)
+def _pattern(source: str, flags: int) -> Pattern[str]:
+    return compile(source, flags)
+
+
+@cache
+def _phrases(phrases: tuple[str, ...], exact: bool) -> tuple[_Phrase, ...]:
+    return tuple(_Phrase(phrase, exact) for phrase in phrases)
 
 
 @cache
@@ -45,8 +68,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     somebody checked, or couldn't).
     `first` limits a rule to the first paragraphs of the body.
     """
-    phrases = options.values["phrases"]
-    pattern = _pattern(phrases if isinstance(phrases, tuple) else (str(phrases),), options.flag("exact"))
+    listed = options.values["phrases"]
+    phrases = _phrases(listed if isinstance(listed, tuple) else (str(listed),), options.flag("exact"))
     answers = options.words("answers")
     lede = (
         {p.index for p in article.body[: int(options.number("first"))]} if options.number("first") else None
@@ -54,9 +77,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if lede is not None and passage.index not in lede and passage.kind not in ("headline", "standfirst"):
             continue
-        for match in pattern.finditer(passage.text):
-            start = match.start("mark") if "mark" in pattern.groupindex else match.start()
-            end = match.end("mark") if "mark" in pattern.groupindex else match.end()
+        for start, end in sorted(span for phrase in phrases for span in phrase.spans(passage)):
             if not passage.quoted(start, end) and not backed(article, passage, start, end, answers):
                 yield Hit(passage.index, start, end)
 
