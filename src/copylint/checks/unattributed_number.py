@@ -13,6 +13,7 @@ from copylint.annotate.quantity_worth import is_checkworthy, is_debatable, is_ha
 
 _MILLION = 1e6
 _NOUN_REACH = 30
+_VERB_REACH = 3  # tokens after “will” in which its verb stands
 _SURELY_COUNTED = 10_000
 _ORDER = {"money": 1, "percent": 2, "ratio": 2}
 Bare = tuple[Passage, Quantity]
@@ -50,7 +51,15 @@ def _stands_alone(sources: Sources, passage: Passage, quantity: Quantity, option
         return False
     sentence = passage.sentence_of(quantity.first)
     words = passage.tokens.lowers[sentence.first : sentence.last]
+    if "will" in words and not _foretold(words, options.words("outcomes")):
+        return False
     return options.words("plans").isdisjoint(words)
+
+
+def _foretold(words: list[str], outcomes: frozenset[str]) -> bool:
+    """Whether “will” tells what is to come of something, not what somebody means to do: will lose, will be left."""
+    at = words.index("will") + 1
+    return not outcomes.isdisjoint(words[at : at + _VERB_REACH])
 
 
 def _prominent(passage: Passage, quantity: Quantity) -> bool:
