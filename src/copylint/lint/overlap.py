@@ -7,6 +7,8 @@ from copylint.rulebook.rule import SEVERITIES
 
 # Families whose findings speak of the same few words: where two overlap only the first in rank is kept.
 _WORDING = ("TY", "GR")
+# Rules that ask of the same words what another rule asks more exactly: whose estimate, not whose number.
+_GIVES_WAY = {"AT101": "AT113", "SO103": "AT113"}
 
 
 def _family(code: str) -> str:
@@ -27,13 +29,25 @@ def _group(finding: Finding) -> str:
 def resolve(findings: Iterable[Finding]) -> list[Finding]:
     """The findings that stay, sorted by place.
 
-    Two findings of one rule, or two of typos and grammar, never overlap: the first in rank stays.
+    Two findings of one rule, or two of typos and grammar, never overlap: the first in rank stays. A rule
+    gives way where another asks the same thing more exactly.
     """
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(_group(finding), []).append(finding)
-    kept = [f for group in groups.values() for f in _disjoint(group)]
+    kept = [
+        f
+        for code, group in groups.items()
+        for f in _apart(_disjoint(group), groups.get(_GIVES_WAY.get(code, "")))
+    ]
     return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.code))
+
+
+def _apart(group: list[Finding], exact: list[Finding] | None) -> list[Finding]:
+    """Findings that none of the more exact ones overlaps: few, as estimates are."""
+    if not exact:
+        return group
+    return [f for f in group if all(f.span.end <= e.span.start or e.span.end <= f.span.start for e in exact)]
 
 
 def _disjoint(group: list[Finding]) -> list[Finding]:

@@ -29,3 +29,8 @@ def test_other_families_speak_side_by_side() -> None:
 
 def test_one_rule_never_overlaps_itself() -> None:
     assert _kept(_at("SO101", 0, 7), _at("SO101", 5, 12), _at("SO101", 9, 16)) == [("SO101", 0), ("SO101", 9)]
+
+
+def test_an_estimate_without_an_owner_is_one_finding() -> None:
+    assert _kept(_at("AT113", 0, 30), _at("AT101", 25, 30), _at("SO103", 0, 9)) == [("AT113", 0)]
+    assert _kept(_at("AT113", 0, 30), _at("AT101", 40, 45)) == [("AT113", 0), ("AT101", 40)]
