@@ -21,10 +21,10 @@ _CONTENT_STARTS = words("that whether how why what to if when where who")
 _SWITCHES = frozenset(["but", "while", "although", "though", "whereas"])
 
 
-def find_content(passage: Passage, i: int, stem: str, voice: Voice, before: int, after: int) -> list[Span]:
+def find_content(passage: Passage, i: int, stem: str, voice: Voice, after: int) -> list[Span]:
     """Tokens of the content of the cue at token `i`, at most a part before it and a part after it.
 
-    `before` is where the part before may start, `after` where the part after must end: the cues on either side.
+    `after` is where the part after must end.
     """
     sentence = passage.sentence_of(i)
     first, last = sentence.first, sentence.last
@@ -48,8 +48,8 @@ def find_content(passage: Passage, i: int, stem: str, voice: Voice, before: int,
             [Span(_clause_start(passage, first, start), start), Span(end, _stop(passage, end, last, after))],
         )
     if word == "according":
-        return _according(passage, first, last, i, end, before, after)
-    left = _said_before(passage, first, start, before) if voice.way in ("left", "right") else None
+        return _according(passage, first, last, i, end, after)
+    left = _said_before(passage, first, start) if voice.way in ("left", "right") else None
     if left is not None:
         right = _goes_on(passage, end, last, after)
         return _spans(passage, [left, right] if right else [left])
@@ -87,7 +87,7 @@ def _clause_start(passage: Passage, first: int, at: int) -> int:
     return k
 
 
-def _said_before(passage: Passage, first: int, start: int, before: int) -> Span | None:
+def _said_before(passage: Passage, first: int, start: int) -> Span | None:
     """What stands before “, Ann said”: a quotation or a clause that ends at a comma."""
     words = passage.tokens.words
     at = start - 1
@@ -99,7 +99,7 @@ def _said_before(passage: Passage, first: int, start: int, before: int) -> Span 
         return Span(_quote_start(passage, first, at - 1), at)
     if words[at] != ",":
         return None
-    clause = Span(max(first, before), at)
+    clause = Span(first, at)
     return clause if _is_clause(passage, clause) else None
 
 
@@ -157,14 +157,12 @@ def _goes_on(passage: Passage, end: int, last: int, after: int) -> Span | None:
     return None
 
 
-def _according(
-    passage: Passage, first: int, last: int, i: int, end: int, before: int, after: int
-) -> list[Span]:
+def _according(passage: Passage, first: int, last: int, i: int, end: int, after: int) -> list[Span]:
     """Content of “according to”: what follows at a sentence's head, else what stands before."""
     lowers = passage.tokens.lowers
     if i <= first + 1 or (lowers[i - 1] in CONJUNCTIONS | {",", "that"} and i - first < 4):
         return _spans(passage, [Span(end, _stop(passage, end, last, last))])
-    left = Span(max(first, before), i)
+    left = Span(first, i)
     rest = []
     if end < last and lowers[end] == "," and end + 4 < last:
         rest = [Span(end, _stop(passage, end, last, after))]

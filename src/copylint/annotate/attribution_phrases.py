@@ -195,8 +195,11 @@ def _before_aside(passage: Passage, first: int, comma: int) -> Span | None:
     return None
 
 
-def noun_phrase_right(passage: Passage, at: int, last: int) -> Span | None:
-    """The noun phrase that starts at token `at`, with an apposition after a comma."""
+def noun_phrase_right(passage: Passage, at: int, last: int, opens: bool = False) -> Span | None:
+    """The noun phrase that starts at token `at`, with an apposition after a comma.
+
+    `opens`: the sentence's clause is still to come, so that an apposition must be closed by a comma.
+    """
     lowers, words = passage.tokens.lowers, passage.tokens.words
     k = at
     while k < min(last, at + _LONGEST):
@@ -235,7 +238,8 @@ def noun_phrase_right(passage: Passage, at: int, last: int) -> Span | None:
         k += 1
     if k == at:
         return None
-    return Span(at, _apposition(passage, k, last))
+    end = _apposition(passage, k, last)
+    return Span(at, k if opens and (end >= last or passage.tokens.lowers[end] != ",") else end)
 
 
 def _apposition(passage: Passage, at: int, last: int) -> int:

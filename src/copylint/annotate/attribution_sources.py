@@ -216,7 +216,7 @@ def find_voice(passage: Passage, i: int, stem: str, previous: Span | None) -> Vo
             return Voice(Span(first, i), i, "label")
         return Voice(previous or main_subject(passage, first, i), i, "shared")
     if word == "according":
-        return Voice(noun_phrase_right(passage, i + 2, last), i, "right")
+        return Voice(noun_phrase_right(passage, i + 2, last, i <= first + 1), i, "right")
     if _is_noun(passage, first, i):
         return Voice(_noun_source(passage, first, last, i), i, "noun")
     if word in HEARSAY:

@@ -76,3 +76,4 @@ SAYS = frozenset({"said", "says", "wrote", "writes", "adds", "added"})
 AFTER_SPEAKER = words(", ; : ( in on at during after before when while as last this who — – -- - earlier")
 CLOSINGS = {")": ("(",), "—": ("—",), "–": ("–",), "--": ("--",), "-": ("-",), "]": ("[",)}
 IMPERSONAL = frozenset({"seem", "appear"})
+PARTICLES = words("on about for to out of with against in up off back over that at by as down from into")

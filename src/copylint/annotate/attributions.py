@@ -1,7 +1,7 @@
 """Attributions of an article: who says what, and by which words."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from copylint.annotate.attribution_content import find_content
 from copylint.annotate.attribution_cues import Cue, find_cues
@@ -10,7 +10,7 @@ from copylint.annotate.attribution_parts import Attribution, Part
 from copylint.annotate.attribution_phrases import Span
 from copylint.annotate.attribution_quotes import with_running_quotes
 from copylint.annotate.attribution_sources import Voice, find_voice
-from copylint.annotate.attribution_words import CONJUNCTIONS
+from copylint.annotate.attribution_words import CONJUNCTIONS, PARTICLES
 from copylint.document.spans import TextSpan
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
 
 _THRESHOLD = -0.3  # log odds; where precision and recall of cues meet on held-out articles
+_MOST_PARTICLES = 2
+_WIDEST_GAP = 4
 
 
 def find_attributions(article: "Article") -> list[Attribution]:
@@ -58,10 +60,18 @@ def _kind(passages: "Sequence[Passage]", attribution: Attribution) -> str:
     return "direct" if quoted >= total - 3 else "mixed"
 
 
+class _Group(NamedTuple):
+    """Cue words that make one cue: its head, how it joins its source, and the tokens `first`:`last` it covers."""
+
+    head: Cue
+    voice: Voice
+    first: int
+    last: int
+
+
 def _of_passage(passage: "Passage", cues: Sequence[Cue]) -> list[Attribution]:
-    heads = _heads(cues)
-    voices = _voices(passage, heads)
-    return [_attribution(passage, heads, voices, n) for n in range(len(heads))]
+    groups = _groups(passage, _heads(cues))
+    return [_attribution(passage, groups, n) for n in range(len(groups))]
 
 
 def _heads(cues: Sequence[Cue]) -> list[Cue]:
@@ -77,8 +87,8 @@ def _heads(cues: Sequence[Cue]) -> list[Cue]:
     return heads
 
 
-def _voices(passage: "Passage", cues: Sequence[Cue]) -> list[Voice]:
-    voices: list[Voice] = []
+def _groups(passage: "Passage", cues: Sequence[Cue]) -> list[_Group]:
+    groups: list[_Group] = []
     previous: Span | None = None
     sentence = -1
     for cue in cues:
@@ -87,34 +97,59 @@ def _voices(passage: "Passage", cues: Sequence[Cue]) -> list[Voice]:
             sentence, previous = first, None
         voice = find_voice(passage, cue.token, cue.stem, previous)
         previous = voice.source or previous
-        voices.append(voice)
-    return voices
+        group = _Group(cue, voice, *_covered(passage, cue, voice))
+        if groups and _one_cue(passage, groups[-1], group):
+            groups[-1] = groups[-1]._replace(last=max(group.last, groups[-1].last))
+        else:
+            groups.append(group)
+    return groups
 
 
-def _attribution(passage: "Passage", cues: Sequence[Cue], voices: Sequence[Voice], n: int) -> Attribution:
-    cue, voice = cues[n], voices[n]
-    tokens = passage.tokens
-    sentence = passage.sentence_of(cue.token)
-    before = sentence.first
-    after = sentence.last
-    for later, other in zip(cues[n + 1 :], voices[n + 1 :], strict=True):
-        if later.token >= sentence.last:
-            break
-        if other.way == "shared" and other.group > cue.token + 1:
-            after = other.group
-            while after > cue.token + 1 and tokens.lowers[after - 1] in CONJUNCTIONS | {","}:
-                after -= 1
-            break
-    content = find_content(passage, cue.token, cue.stem, voice, before, after)
-    start = voice.group if voice.way in ("left", "shared", "passive", "none") else cue.token
+def _covered(passage: "Passage", cue: Cue, voice: Voice) -> tuple[int, int]:
+    """The tokens of a cue: its verb group, its head, and the particles after it."""
+    lowers = passage.tokens.lowers
     last = cue.token + 1
-    if cue.stem == "according" and last < len(tokens) and tokens.lowers[last] == "to":
+    end = min(passage.sentence_of(cue.token).last, last + _MOST_PARTICLES)
+    while last < end and lowers[last] in PARTICLES:
         last += 1
+    return voice.group if voice.way in ("left", "shared", "passive", "none") else cue.token, last
+
+
+def _one_cue(passage: "Passage", left: _Group, right: _Group) -> bool:
+    """Whether the right one goes on with the left one's cue: “made a promise to”, “wants to see”."""
+    if not 0 <= right.first - left.last <= _WIDEST_GAP:
+        return right.first < left.last and right.head.token > left.head.token
+    own = right.voice.source if right.voice.way == "left" else None
+    if own is not None and own.first > left.head.token:
+        return False
+    return all(_inside_cue(w) for w in passage.tokens.lowers[left.last : right.first])
+
+
+def _inside_cue(word: str) -> bool:
+    return word.isalpha() or word in ("'s", "n't")
+
+
+def _attribution(passage: "Passage", groups: Sequence[_Group], n: int) -> Attribution:
+    cue, voice, first, last = groups[n]
+    content = find_content(passage, cue.token, cue.stem, voice, _content_end(passage, groups, n))
     source = () if voice.source is None else (_text_span(passage, voice.source),)
     parts = tuple(Part(passage.index, *_text_span(passage, s)) for s in content)
-    return Attribution(
-        passage.index, source, (_text_span(passage, Span(start, last)),), parts, 0, "indirect", cue.stem
-    )
+    span = _text_span(passage, Span(first, last))
+    return Attribution(passage.index, source, (span,), parts, 0, "indirect", cue.stem)
+
+
+def _content_end(passage: "Passage", groups: Sequence[_Group], n: int) -> int:
+    """Where what follows the cue must end: before a second verb of the same subject, or with the sentence."""
+    sentence = passage.sentence_of(groups[n].head.token)
+    for later in groups[n + 1 :]:
+        if later.head.token >= sentence.last:
+            break
+        if later.voice.way == "shared" and later.voice.group > groups[n].last:
+            end = later.voice.group
+            while end > groups[n].last and passage.tokens.lowers[end - 1] in CONJUNCTIONS | {","}:
+                end -= 1
+            return end
+    return sentence.last
 
 
 def _text_span(passage: "Passage", span: Span) -> TextSpan:
