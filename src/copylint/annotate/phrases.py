@@ -24,7 +24,7 @@ _SUBORDINATORS = words("if when while because although though unless whereas whe
 _HALF_SUBORDINATORS = words(
     "since until once before after as"
 )  # prepositions too, unless they open the clause
-_REPORTS = words("""
+REPORTS = words("""
     said says say saying believe believes believed think thinks thought argue argues argued claim claims claimed add adds
     added know knows knew hope hopes hoped fear fears feared suggest suggests suggested means meant show shows
     showed shown say insisted insists warned warns estimated estimates noted notes
@@ -35,6 +35,8 @@ _FLOATING = words(
     "all both each also alone too themselves itself himself n't not never now just still already yet"
 )
 _OPENING = frozenset("\"“‘'(")
+_CLOSING = frozenset('"”')
+_PAUSES = frozenset([",", "?", "!"])
 _DASHES = frozenset(["—", "–", "-", "--", ":", ";", "…", "..."])
 
 
@@ -125,6 +127,8 @@ class Structure:
         word, pos = self.lowers[before], self.tag(before).pos
         if word in _DASHES and not self._spaced(before):
             return ""
+        if word in _CLOSING and self.lowers[before - 1] in _PAUSES:
+            return "mark"
         for label, members in _EDGES:
             if word in members:
                 return label if label != "report" or self.lowers[max(before - 1, self.first)] != "to" else ""
@@ -206,5 +210,5 @@ _EDGES: tuple[tuple[str, frozenset[str]], ...] = (
     ("that", frozenset(["that"])),
     ("wh", _WH),
     ("conjunction", _SUBORDINATORS),
-    ("report", _REPORTS),
+    ("report", REPORTS),
 )

@@ -10,23 +10,30 @@ from copylint.annotate.phrases import INDEFINITE, Structure, Subject
 from copylint.annotate.phrases_dialect import about_sport, dialect_of
 from copylint.checks.agreement_clauses import (
     COUNTING,
+    COUNTRIES,
     aimed,
     asked,
     inserted,
     inverted,
     joined,
     listed,
+    paired,
     scarce,
     shared,
 )
 from copylint.checks.agreement_counts import HEADS, counted, existential
 from copylint.checks.agreement_lexical import (
+    BARE,
     EVERYDAY,
     OBJECTS,
     PRONOUNS,
     after_adverb,
     after_noun,
+    after_opening,
+    after_pair,
     after_pronoun,
+    before_speaker,
+    past_phrase,
     third,
 )
 from copylint.checks.agreement_subjects import fronted, plural_subject
@@ -58,6 +65,7 @@ _SETTLED = words("""
     half people police majority others any men women children than let lets but either each times % data media
 """)
 _ASKING = frozenset(["where", "why", "when"])
+_CLOSING = frozenset([",", '"', "”", "’", "'"])
 _THIRD = frozenset(["he", "she", "it"])
 _CLAUSE_EDGES = frozenset(["start", "that", "but", "conjunction", "report"])
 _ENDINGS = frozenset(["ed", "ng", "ly"])  # of words that are no plain verb
@@ -123,6 +131,12 @@ class Judge:
             elif word[-1] == "s":
                 if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i) and can_be_verb(word):
                     clash = after_noun(_around(passage, i), i)
+                elif "and" in lowers[max(i - 4, 0) : max(i - 2, 0)] and can_be_verb(word):
+                    clash = after_pair(_around(passage, i), i)
+            elif word in BARE and lowers[i - 1] in _CLOSING:
+                clash = before_speaker(_around(passage, i), i)
+            elif word in BARE and plural(lowers[i - 1]):
+                clash = past_phrase(_around(passage, i), i)
             elif (
                 lowers[i - 1] in ADVERBS
                 and word not in EVERYDAY
@@ -132,6 +146,11 @@ class Judge:
                 clash = after_adverb(_around(passage, i), i)
             if clash is not None:
                 yield clash
+        for sentence in passage.sentences:
+            if lowers[sentence.first] in DETERMINERS:
+                clash = after_opening(Structure(passage, sentence), lambda: self.bodies_are_singular)
+                if clash is not None:
+                    yield clash
 
     def _singular_verb(self, passage: Passage, i: int) -> Clash | None:
         """The clash of is, was, has or does at token `i`."""
@@ -149,9 +168,12 @@ class Judge:
         if _may_be_plural(lowers, i):
             structure = _around(passage, i)
             clash = plural_subject(structure, i) or shared(structure, i)
-        if clash is None and "and" in lowers[max(i - 6, 0) : i]:
+        near = lowers[max(i - 6, 0) : i] if clash is None else []
+        if "and" in near:
             structure = _around(passage, i)
             clash = joined(structure, i) or listed(structure, i)
+        elif "nor" in near or "or" in near:
+            clash = paired(_around(passage, i), i)
         if clash is None and lowers[i + 1 : i + 2] and lowers[i + 1] in COUNTING:
             clash = inverted(_around(passage, i), i)
         return clash
@@ -168,10 +190,19 @@ class Judge:
             return inserted(_around(passage, i), i, self.bodies_are_singular)
         if before in _THIRD and lowers[i] in ("have", "do"):
             return third(_around(passage, i), i)
+        if "nor" in lowers[max(i - 6, 0) : i] or "or" in lowers[max(i - 6, 0) : i]:
+            return paired(_around(passage, i), i)
         if not _may_be_singular(lowers, i):
             return None
         structure = _around(passage, i)
         return self._singular_subject(structure, i) or aimed(structure, i)
+
+    def _country(self, structure: Structure, subject: Subject) -> bool:
+        """Whether the subject is a country, outside sport: singular on both sides."""
+        group = subject.group
+        if structure.words(group.first, group.last) not in COUNTRIES or subject.edge == "comma":
+            return False
+        return not about_sport(self.article)
 
     def _singular_subject(self, structure: Structure, verb: int) -> Clash | None:
         """A singular subject of are, were, have or do."""
@@ -190,7 +221,7 @@ class Judge:
         if any(structure.tag(i).tag == "NNS" for i in range(group.first, group.head)):
             return None  # “the stops downtown are”
         if group.number == "Coll" and not subject.inner and _stands_free(structure, subject):
-            if self.bodies_are_singular:
+            if self.bodies_are_singular or self._country(structure, subject):
                 return Clash(verb, structure.words(group.first, group.last), "Sing", group.head)
         elif (
             group.number == "Sing"
@@ -253,5 +284,7 @@ def _may_be_singular(lowers: list[str], verb: int) -> bool:
         if lowers[k] in _BOUNDS:
             return False
         if lowers[k] in _PREPOSITIONS:
-            return lowers[k - 1].isalpha() and lowers[k - 1] not in _SETTLED and not plural(lowers[k - 1])
+            head = lowers[k - 1]
+            if head.isalpha() and head not in _SETTLED and not plural(head):
+                return True
     return False

@@ -22,7 +22,17 @@ _NOUNS_OF_AIM = words(
 )
 _EACH = frozenset(["each", "every", "no", "any"])
 COUNTING = words(
-    "two three four five six seven eight nine ten eleven twelve several dozens hundreds thousands scores many"
+    "two three four five six seven eight nine ten eleven twelve several dozens hundreds thousands scores many the"
+)
+_TITLES = words("mr mrs ms dr mr. mrs. ms. dr. sir lord lady professor president senator")
+_TIMES = words("year month week day decade century generation moment hour minute while")
+_TAGS = words("he she they it said says according but who which")
+COUNTRIES = frozenset(
+    """Russia Ukraine China Japan India Pakistan Iran Iraq Israel Syria Turkey Egypt France Germany Italy Spain
+    Portugal Greece Poland Hungary Austria Belgium Denmark Sweden Norway Finland Britain Ireland Canada Mexico Brazil Argentina
+    Chile Peru Colombia Venezuela Cuba Nigeria Kenya Ethiopia Sudan Somalia Libya Tunisia Algeria Morocco Ghana Uganda Rwanda
+    Australia Indonesia Malaysia Thailand Vietnam Afghanistan Bangladesh Nepal Taiwan Kuwait Qatar Yemen Lebanon
+    Belarus Serbia Croatia Romania Bulgaria Estonia Latvia Lithuania Switzerland Iceland""".split()
 )
 _SHORT = 14  # tokens an insertion may take
 
@@ -38,7 +48,9 @@ def shared(structure: Structure, verb: int) -> Clash | None:
     at = group.first - 1
     if at > structure.first and structure.lowers[at] == "of":
         at -= 1
-        if structure.lowers[at] not in _SHARES:
+        if structure.lowers[at] not in _SHARES and (
+            structure.tag(at).tag != "CD" or structure.lowers[at] == "one"
+        ):
             return None
         at -= 1
     elif not subject.inner and structure.lowers[at] == "than" and structure.tag(group.first).tag == "CD":
@@ -116,6 +128,11 @@ def inserted(structure: Structure, verb: int, bodies: bool) -> Clash | None:
             number == "Coll" and bodies and structure.tag(subject.group.head).pos == "NOUN"
         )
         wrong = wrong and structure.lowers[subject.group.first] in DETERMINERS
+        titled = (
+            structure.lowers[subject.group.first] in _TITLES
+            and structure.tag(subject.group.head).tag == "NNP"
+        )
+        wrong = wrong or (titled and number == "Coll")
     if not wrong or verb + 1 >= structure.last or structure.tag(verb + 1).tag in ("PRP", "DT", "."):
         return None
     group = subject.group
@@ -134,6 +151,8 @@ def _inserted(structure: Structure, opening: int, closing: int) -> bool:
     word, tag = structure.lowers[opening + 1], structure.tag(opening + 1)
     if word in ("as", "along", "together"):
         return structure.lowers[opening + 2] in ("well", "with")
+    if word == "whose":
+        return True
     if word in ("which", "who"):
         return structure.tag(opening + 2).pos in ("AUX", "VERB")
     inside = range(opening + 1, closing)
@@ -198,10 +217,20 @@ def scarce(structure: Structure, verb: int) -> Clash | None:
         return None
     if structure.lowers[at] == "no" and not is_mass(structure.lowers[group.head]):
         return None
-    rest = structure.lowers[group.last : structure.last]
-    if rest[:1] == ["of"] or not {"and", ",", "or", "plus"}.isdisjoint(rest[:8]):
+    if structure.lowers[verb - 2] in ("than", "as") or structure.lowers[group.head] in _TIMES:
+        return None  # “more than there were a year ago”
+    if _goes_on(structure.lowers[group.last : structure.last]):
         return None
     return Clash(verb, structure.words(group.first, group.last), "Sing")
+
+
+def _goes_on(rest: list[str]) -> bool:
+    """Whether another thing is joined to the first within the next words."""
+    if rest[:1] == ["of"] or not {"and", "or", "plus", "&"}.isdisjoint(rest[:9]):
+        return True
+    if "," in rest[:9] and {"said", "says", "added"} & set(rest[rest.index(",") : rest.index(",") + 6]):
+        return False  # “…, the diver said”
+    return "," in rest[:9] and _TAGS.isdisjoint(rest[rest.index(",") + 1 : rest.index(",") + 2])
 
 
 def asked(structure: Structure, verb: int) -> Clash | None:
@@ -226,3 +255,26 @@ def asked(structure: Structure, verb: int) -> Clash | None:
     ):
         return None
     return Clash(verb, structure.words(group.first, group.last), wanted)
+
+
+def paired(structure: Structure, verb: int) -> Clash | None:
+    """“Neither the club nor the league have”, “Neither the manager nor the players was”."""
+    right = structure.group_before(verb)
+    if (
+        right is None
+        or right.first - 3 < structure.first
+        or structure.lowers[right.first - 1] not in ("nor", "or")
+    ):
+        return None
+    left = structure.group_before(right.first - 1)
+    if (
+        left is None
+        or left.first - 1 != structure.first
+        or structure.lowers[structure.first] not in ("neither", "either")
+    ):
+        return None
+    wanted = "Plur" if structure.lowers[verb] in SINGULAR else "Sing"
+    alike = {group.number or "?" for group in (left, right)}
+    if (wanted == "Plur" and right.number != "Plur") or (wanted == "Sing" and not alike <= {"Sing", "Coll"}):
+        return None
+    return Clash(verb, structure.words(right.first, right.last), wanted)

@@ -1,6 +1,6 @@
 """Agreement where the head is a word of quantity: the number of, a number of, one of, each of, there is."""
 
-from copylint.annotate.phrases import Group, Structure
+from copylint.annotate.phrases import REPORTS, Group, Structure
 from copylint.checks.agreement_words import PLURAL, SINGULAR, SURE, Clash
 from copylint.language.lemma_tables import words
 
@@ -74,6 +74,8 @@ def _verb_after(structure: Structure, start: int) -> int:
     last = ""
     for i in range(start, min(structure.last, start + _REACH)):
         word, tag = structure.lowers[i], structure.tag(i)
+        if word in REPORTS:
+            return -1  # “one of the lawyers said the cases were”
         if word in SINGULAR or word in PLURAL:
             return i if i > start and last not in ("TO", "MD") else -1
         if word in _DETERMINERS or (last == "NNS" and tag.tag in ("NNS", "NNP")):

@@ -1,10 +1,12 @@
 """Agreement of full verbs: after pronouns, after an adverb, after a plural noun."""
 
+from collections.abc import Callable
 from functools import cache
 
 from copylint.annotate.phrases import Structure
+from copylint.checks.agreement_clauses import joined
 from copylint.checks.agreement_subjects import plural_subject
-from copylint.checks.agreement_words import SURE, Clash, can_be_verb
+from copylint.checks.agreement_words import DETERMINERS, SURE, Clash, can_be_verb, names_people
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.tagger import Tag
 
@@ -37,8 +39,16 @@ _SAME = words(
 )
 
 
+BARE = words("""
+    say show want need make take include remain seem appear suggest mean come give continue claim argue believe expect hope plan add
+    warn cover contain require allow provide offer
+""")
+_LINKS = words("that the a an his her its their both all some any no every each this these those to")
+
+
 @cache
-def _pasts() -> frozenset[str]:
+def pasts() -> frozenset[str]:
+    """Verb forms that may be a past: no evidence of number."""
     tables = irregulars()
     return (
         frozenset(w for w, base in tables.verb_lemmas.items() if w != base)
@@ -59,7 +69,7 @@ def after_pronoun(structure: Structure, verb: int) -> Clash | None:
         word.endswith(("s", "ing", "ly", "'"))
         or (word.endswith("ed") and not word.endswith("eed"))
         or not word.isalpha()
-        or word in _pasts()
+        or word in pasts()
     ):
         return None
     return _without_s(structure, verb)
@@ -115,7 +125,7 @@ def _without_s(structure: Structure, verb: int) -> Clash | None:
 def after_adverb(structure: Structure, verb: int) -> Clash | None:
     """“The president also want”: a singular noun with its article, an adverb, a verb without -s."""
     tag = structure.tag(verb)
-    if tag.tag != "VBP" or tag.margin < _MARGIN or structure.lowers[verb] in _pasts():
+    if tag.tag != "VBP" or tag.margin < _MARGIN or structure.lowers[verb] in pasts():
         return None
     subject = structure.subject(verb)
     if subject is None or subject.inner or subject.group.number != "Sing" or subject.edge != "start":
@@ -137,3 +147,62 @@ def after_noun(structure: Structure, verb: int) -> Clash | None:
     if structure.lowers[verb] == "means":
         return None  # “Changes in the law means trouble”: many take the whole for one thing
     return plural_subject(structure, verb) if _sure_verb(structure, verb, structure.tag(verb)) else None
+
+
+def after_pair(structure: Structure, verb: int) -> Clash | None:
+    """“The senator and her husband owns”."""
+    tag = structure.tag(verb)
+    return joined(structure, verb) if tag.tag == "VBZ" and tag.margin >= _MARGIN else None
+
+
+def before_speaker(structure: Structure, verb: int) -> Clash | None:
+    """“… up,” say the chairman."""
+    group = structure.group_from(verb + 1) if verb + 2 < structure.last else None
+    if group is None or structure.lowers[verb] != "say" or group.number != "Sing":
+        return None
+    if structure.lowers[group.first] not in ("the", "a", "an", "his", "her", "its") or not names_people(
+        structure.lowers[group.head]
+    ):
+        return None
+    if structure.lowers[verb - 1] == "," or not {"and", "or"}.isdisjoint(
+        structure.lowers[group.last : group.last + 8]
+    ):
+        return None
+    return Clash(verb, structure.words(group.first, group.last), "Sing")
+
+
+def past_phrase(structure: Structure, verb: int) -> Clash | None:
+    """“The captain of the boats say”: a verb without -s after a plural that is not its subject."""
+    tag = structure.tag(verb)
+    if tag.tag != "VBP" or tag.margin < _MARGIN:
+        return None
+    subject = structure.subject(verb)
+    if subject is None or not subject.inner or subject.group.number != "Sing" or subject.edge != "start":
+        return None
+    if structure.lowers[subject.group.first] not in DETERMINERS or any(
+        structure.tag(i).tag == "POS" for group in subject.inner for i in range(group.first, group.last)
+    ):
+        return None
+    return Clash(verb, structure.words(subject.group.first, subject.group.last), "Sing")
+
+
+def after_opening(structure: Structure, bodies: Callable[[], bool]) -> Clash | None:
+    """“The new law require landlords”: the article, a noun and a verb without -s open the sentence.
+
+    bodies: tells whether a body of people takes a singular.
+    """
+    for verb in range(structure.first + 2, min(structure.first + 5, structure.last - 1)):
+        word = structure.lowers[verb]
+        if word in EVERYDAY or word[-1] == "s" or word[-2:] in ("ed", "ng", "ly") or not can_be_verb(word):
+            continue
+        tag = structure.tag(verb)
+        linked = tag.tag in ("VBP", "VB") and structure.lowers[verb + 1] in _LINKS
+        if word in pasts() or not (linked or (tag.tag == "VBP" and tag.margin >= 1.5 * _MARGIN)):
+            continue
+        group = structure.group_before(verb)
+        if group is None or group.first != structure.first or structure.tag(group.head).margin < _MARGIN:
+            return None
+        if group.number == "Sing" or (group.number == "Coll" and bodies()):
+            return Clash(verb, structure.words(group.first, group.last), "Sing")
+        return None
+    return None

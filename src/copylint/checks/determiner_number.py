@@ -14,6 +14,12 @@ from copylint.language.nouns import is_collective, is_mass, noun_number
 
 _SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline", "headline", "caption"])
 _MARGIN = 2.0
+_NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozen")
+_BOTH = frozenset(["both", "many"])
+_BEFORE_NUMBERS = words(
+    "top first last next - – number no phase day week year act part chapter page section article point and by to one per"
+)
+_HAS = frozenset(["has", "is", "was"])
 _DAYS = frozenset(["yesterday", "today", "tomorrow", "tonight", "recently"])
 _ONE = frozenset(["a", "an", "each", "every", "another", "neither", "either"])
 _MORE = frozenset(["these", "those", "several", "numerous", "various"])
@@ -49,6 +55,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 yield from _one_of(passage, i)
             elif word in _MORE:
                 yield from _singular_after(passage, i)
+            elif word in _NUMBERS or word in _BOTH:
+                yield from _counted(passage, i)
+            elif word == "this":
+                yield from _this(passage, i)
 
 
 def _plural_after(passage: Passage, i: int) -> Iterator[Hit]:
@@ -145,10 +155,75 @@ def _one_of(passage: Passage, of: int) -> Iterator[Hit]:
         return
     if of - 2 >= sentence.first and passage.tag(of - 2).pos in ("NOUN", "PROPN", "NUM", "ADJ"):
         return  # number one of the year
-    if passage.tag(at).tag in _FOLLOWS - {"CC", "VBZ"} and not any(
+    if (passage.tag(at).tag in _FOLLOWS - {"CC", "VBZ"} or tokens.lowers[at] in _HAS) and not any(
         passage.tag(k).tag in ("NNS", "NNPS") for k in range(of + 2, noun)
     ):
         yield _hit(passage, of - 1, noun, "a plural", inflect(tokens.words[noun], "NNS"))
+
+
+def _counted(passage: Passage, i: int) -> Iterator[Hit]:
+    """“two new school in”, “a dozen film since”, “both team have”, “many voter stayed”."""
+    tokens, sentence = passage.tokens, passage.sentence_of(i)
+    noun = i + 1
+    if noun + 2 >= sentence.last or noun_number(tokens.lowers[noun]) == "Plur":
+        return
+    if tokens.lowers[i] in _NUMBERS and passage.tag(noun).tag == "JJ" and tokens.lowers[noun] not in _SIZES:
+        noun += 1
+    if noun_number(tokens.lowers[noun]) != "Sing" or not tokens.words[noun].islower():
+        return
+    before = passage.tag(i - 1) if i > sentence.first else None
+    if before is not None and (
+        before.word.lower() in _BEFORE_NUMBERS
+        or before.pos not in ("VERB", "AUX", "ADP", "ADV", "DET", "CCONJ", "SCONJ")
+        or tokens.words[i][0].isupper()
+    ):
+        return
+    if tokens.lowers[i] in _BOTH and can_be_verb(tokens.lowers[noun]) and not _sure_noun(passage, i):
+        return  # whom many feel
+    tag = passage.tag(noun)
+    if tag.tag != "NN" or tag.margin < 2 * _MARGIN or not _countable(tokens.lowers[noun]):
+        return
+    follows = ("IN", ".", "WP", "MD", "VBD") if tokens.lowers[i] in _NUMBERS else ("MD", "VBD", "VBP")
+    if passage.tag(noun + 1).tag in follows and tokens.lowers[noun + 1] not in (
+        "per",
+        "a",
+        "like",
+        "-",
+        "as",
+        "than",
+    ):
+        yield _hit(passage, i, noun, "a plural", inflect(tokens.words[noun], "NNS"))
+
+
+_SIZES = words("full second third half odd-numbered more other further extra additional")
+
+
+def _countable(word: str) -> bool:
+    if word in _TEAMS:
+        return True
+    return not _stands_for_many(word) and word not in _UNITS and not word.endswith("ship")
+
+
+_TEAMS = words(
+    "team club company school family firm party house committee council bank army university college hospital government"
+)
+_UNITS = words(
+    "mile hour day week month year minute metre meter foot yard inch pound dollar point star man woman storey story ton tonne degree "
+    "stone head craft aircraft spacecraft hovercraft pence cent apiece straight fold time cut lap down up percent acre way nation play "
+    "bid favorite favourite goal shot hand pair gross score brace horsepower ply megawatt fish sheep deer salmon trout grouse"
+)
+
+
+def _this(passage: Passage, i: int) -> Iterator[Hit]:
+    """“this results will please”."""
+    tokens, sentence = passage.tokens, passage.sentence_of(i)
+    noun = i + 1
+    if noun + 1 >= sentence.last or tokens.lowers[noun][-1] != "s" or not _plural(tokens.lowers[noun]):
+        return
+    if not tokens.words[noun].islower() or passage.tag(noun).tag != "NNS":
+        return
+    if passage.tag(noun + 1).tag in ("MD", "VBP") or tokens.lowers[noun + 1] in ("were", "have", "are"):
+        yield _hit(passage, i, noun, "one", inflect(tokens.lowers[noun], "NN"))
 
 
 def _stands_for_many(word: str) -> bool:
@@ -162,6 +237,15 @@ def _stands_for_many(word: str) -> bool:
     )
 
 
+_KINDS = frozenset(["kind", "sort", "type"])
+
+
+def _sure_noun(passage: Passage, i: int) -> bool:
+    """Whether what follows the word after `i` shows it to be a noun: of, or a finite verb of be or have."""
+    after = passage.tokens.lowers[i + 2]
+    return after == "of" or after in ("were", "was", "have", "has", "are", "is", "will")
+
+
 def _singular_after(passage: Passage, i: int) -> Iterator[Hit]:
     """“these problem”, “several person”."""
     tokens, sentence = passage.tokens, passage.sentence_of(i)
@@ -173,9 +257,12 @@ def _singular_after(passage: Passage, i: int) -> Iterator[Hit]:
     ):
         return
     tag = passage.tag(noun)
+    if tokens.lowers[noun] in _KINDS and tokens.lowers[noun + 1] == "of":
+        yield _hit(passage, i, noun, "a plural", inflect(tokens.words[noun], "NNS"))
+        return
     if tag.tag != "NN" or tag.margin < _MARGIN or _stands_for_many(tokens.lowers[noun]):
         return
-    if tokens.lowers[noun] in _DAYS or (can_be_verb(tokens.lowers[noun]) and tokens.lowers[noun + 1] != "of"):
+    if tokens.lowers[noun] in _DAYS or (can_be_verb(tokens.lowers[noun]) and not _sure_noun(passage, i)):
         return  # these cost
     if passage.tag(noun + 1).tag in ("IN", ".", ",", "WP", "MD", "VBD"):
         yield _hit(passage, i, noun, "a plural", inflect(tokens.words[noun], "NNS"))

@@ -30,6 +30,19 @@ _TELLING = words(
     satisfy satisfied
     """
 )
+_SUBJECTS = words("he she they we i it you there")
+_BELIEFS = words(
+    "belief view claim fear fears claims hope hopes opinion idea notion argument feeling suspicion concerns"
+)
+_PLACING = frozenset(["under", "over", "at", "in", "on", "from", "aged", "of", "with"])
+_THINGS_TOO = words("""
+    electorate lady
+    agent operator owner leader member carrier driver user winner guest host partner peer pioneer producer professional supplier survivor
+    target contender challenger buyer seller rival provider parent insurer lender employer broker dealer publisher developer maker
+    retailer manufacturer builder giant baby child victim character speaker official guard killer model star creator author champion
+    favourite favorite hero adviser advisor witness one father mother minister starter runner striker conductor receiver
+    defender keeper recorder reader printer computer scanner heir source figure contributor
+""")
 _ADVERBS = words("also already always currently never now once often only recently still then")
 
 
@@ -38,15 +51,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         lowers = passage.tokens.lowers
         for i, word in enumerate(lowers):
-            if word == "that" and i and _names_people(lowers[i - 1]) and _opens_relative(passage, i):
+            if word != "that" or not 0 < i < len(lowers) - 1:
+                continue
+            noun = passage.tokens.words[i - 1] if _names_people(lowers[i - 1]) else ""
+            noun = noun if noun and _opens_relative(passage, i) else _past_phrase(passage, i)
+            if noun:
                 start, end = passage.tokens.starts[i], passage.tokens.ends[i]
-                noun = passage.tokens.words[i - 1]
                 yield Hit(passage.index, start, end, {"noun": noun}, edits=(Edit(start, end, "who"),))
 
 
 def _names_people(word: str) -> bool:
     if word in _ONE:
         return True
+    if noun_number(word) == "Sing":
+        return word not in _THINGS_TOO and names_people(word)
     return word not in _ALSO_THINGS and noun_number(word) == "Plur" and names_people(word)
 
 
@@ -60,18 +78,54 @@ def _opens_relative(passage: Passage, i: int) -> bool:
     if verb >= sentence.last or not _TELLING.isdisjoint(lowers[max(sentence.first, i - 5) : i]):
         return False
     tag = passage.tag(verb)
-    if tag.verbform != "Fin" or tag.margin < _MARGIN or not _agrees(passage, i, tag):
+    sure = tag.margin >= _MARGIN or (tag.margin > 0 and passage.tag(i).tag == "WDT" and tag.tag == "VBD")
+    if tag.verbform != "Fin" or not sure or not _agrees(passage, i, tag):
         return False
-    return verb + 1 >= sentence.last or passage.tag(verb + 1).tag not in ("PRP", "EX")
+    return verb + 1 >= sentence.last or lowers[verb + 1] not in _SUBJECTS
 
 
 def _agrees(passage: Passage, i: int, verb: Tag) -> bool:
     """Whether the noun before `i`, and no noun before that, can be what the verb speaks of."""
     if passage.tokens.lowers[i - 1] in _ONE:
         return verb.number != "Plur"
+    if noun_number(passage.tokens.lowers[i - 1]) == "Sing":
+        return verb.number != "Plur" and _lone(passage, i - 1)
     if verb.number:
-        return verb.number == "Plur"
+        return verb.number == "Plur" and not _believed(passage, i)
     return not _attached(passage, i - 1)
+
+
+def _believed(passage: Passage, i: int) -> bool:
+    """Whether a noun of belief stands before the people, whose content “that” may open."""
+    return not _BELIEFS.isdisjoint(passage.tokens.lowers[max(0, i - 5) : i])
+
+
+def _lone(passage: Passage, noun: int) -> bool:
+    """Whether the person stands alone with an article, as subject or object: “the lawyer that represented him”."""
+    first, lowers = passage.sentence_of(noun).first, passage.tokens.lowers
+    at = noun - 1
+    while at > first and passage.tag(at).tag in ("JJ", "NN"):
+        at -= 1
+    if lowers[at] not in ("the", "a", "an", "every", "any"):
+        return False
+    return at == first or passage.tag(at - 1).pos in ("VERB", "PUNCT")
+
+
+def _past_phrase(passage: Passage, i: int) -> str:
+    """The people named before a short phrase of place or age that ends before “that” (token `i`), or ""."""
+    lowers, first = passage.tokens.lowers, passage.sentence_of(i).first
+    verb = i + 1
+    tag = passage.tag(verb)
+    if tag.tag != "VBP" or tag.margin < 2 * _MARGIN or noun_number(lowers[i - 1]) == "Plur":
+        return ""
+    for at in range(i - 1, max(first, i - 5), -1):
+        if lowers[at] in _PLACING:
+            noun = lowers[at - 1]
+            plural = noun_number(noun) == "Plur" and names_people(noun) and noun not in _ALSO_THINGS
+            return passage.tokens.words[at - 1] if plural else ""
+        if passage.tag(at).pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+            return ""
+    return ""
 
 
 def _attached(passage: Passage, noun: int) -> bool:

@@ -8,11 +8,13 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Group, Structure
 from copylint.annotate.phrases_number import MARGIN
-from copylint.checks.agreement_words import PLURAL, SINGULAR, SKIPPED, plural
+from copylint.checks.agreement_lexical import EVERYDAY, pasts
+from copylint.checks.agreement_words import PLURAL, SINGULAR, SKIPPED, can_be_verb, plural
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect
 
 _PRONOUNS = frozenset(["that", "which", "who"])
+_BARE_MARGIN = 2.0
 _ADVERBS = words(
     "also already always currently never now once often only recently still then really ever just both"
 )
@@ -48,13 +50,22 @@ def _clash(passage: Passage, i: int) -> Iterator[Hit]:
         if not lowers[verb].endswith("s") or lowers[verb][0] == "'":
             return
         number = "Plur"
-    elif lowers[verb] in PLURAL and lowers[i - 1].isalpha():
+    elif lowers[i - 1].isalpha() and (lowers[verb] in PLURAL or _bare(passage, verb)):
         number = "Sing"
     else:
         return
     structure = Structure(passage, passage.sentence_of(i))
     if structure.first < i and verb < structure.last - 1 and _differs(structure, i, verb, number):
         yield _hit(passage, i - 1, verb, number)
+
+
+def _bare(passage: Passage, verb: int) -> bool:
+    """Whether a full verb without -s stands at token `verb`: “a policy which leave”."""
+    word = passage.tokens.lowers[verb]
+    if word in EVERYDAY or word[-1] == "s" or word[-2:] in ("ed", "ng", "ly") or not can_be_verb(word):
+        return False
+    tag = passage.tag(verb)
+    return tag.tag == "VBP" and tag.margin >= _BARE_MARGIN and word not in pasts()
 
 
 def _hit(passage: Passage, noun: int, verb: int, number: str) -> Hit:
@@ -88,6 +99,9 @@ def _finite(structure: Structure, verb: int, number: str) -> bool:
         return False  # “that is, …”; “that were it to pass”
     if structure.lowers[verb] in SINGULAR or structure.lowers[verb] in PLURAL:
         return True
+    if number == "Sing":
+        group = structure.group_before(verb - 1)
+        return group is not None and structure.lowers[group.first] in ("a", "an", "the", "his", "her", "its")
     if structure.lowers[verb - 2] in _CONTENTS:
         return False  # “claims that increases in rent”
     if tag.tag == "NNS" and tag.margin < MARGIN and after.tag in ("DT", "PRP$"):
