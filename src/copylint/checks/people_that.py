@@ -77,6 +77,8 @@ def _opens_relative(passage: Passage, i: int) -> bool:
         verb += 1
     if verb >= sentence.last or not _TELLING.isdisjoint(lowers[max(sentence.first, i - 5) : i]):
         return False
+    if "it" in lowers[max(sentence.first, i - 6) : i - 2]:
+        return False  # “it was the students that”
     tag = passage.tag(verb)
     sure = tag.margin >= _MARGIN or (tag.margin > 0 and passage.tag(i).tag == "WDT" and tag.tag == "VBD")
     if tag.verbform != "Fin" or not sure or not _agrees(passage, i, tag):
