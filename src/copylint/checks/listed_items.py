@@ -27,17 +27,19 @@ _KIN = words(
     """son daughter child brother sister sibling grandchild stepson stepdaughter grandson granddaughter"""
 )
 _SPEECH = words("""said says told wrote added""")
-_MOST = 12
+_MOST = 12  # things that a list is expected to name one by one
+_MOST_COUNTED = 2000
 
 
 class Items(NamedTuple):
     """How many things a list names, at least and at most; the sum of the counts in it (0 where an item has none);
-    whether all items are people, and whether they are of one make."""
+    whether all items are people, all are led by figures, and all are of one make."""
 
     low: int
     high: int
     total: int
     people: bool
+    counted: bool
     alike: bool
 
 
@@ -52,11 +54,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _countable(quantity: Quantity) -> bool:
-    """Whether a quantity says how many things there are, 2 to 12, with a noun."""
+    """Whether a quantity says how many things there are, with a noun."""
     return (
         quantity.kind in ("count", "listed-count")
         and quantity.low == quantity.high
-        and 2 <= quantity.low <= _MOST
+        and 2 <= quantity.low <= _MOST_COUNTED
         and quantity.low % 1 == 0
         and not quantity.approx
         and quantity.head != ""
@@ -95,7 +97,8 @@ def _judged(passage: Passage, quantity: Quantity) -> Iterator[Hit]:
         return
     items = _items(passage, mark + 1, end)
     if items and _clashes(quantity, items, word(passage, mark) == ":"):
-        yield _hit(passage, quantity, items.high, mark + 1, end)
+        count = items.total if items.total and (items.people or items.counted) else items.high
+        yield _hit(passage, quantity, count, mark + 1, end)
 
 
 def _clashes(quantity: Quantity, items: Items, colon: bool) -> bool:
@@ -103,7 +106,9 @@ def _clashes(quantity: Quantity, items: Items, colon: bool) -> bool:
     stated = int(quantity.low)
     if items.total and items.people and is_people(quantity.head):
         return stated != items.total
-    if items.low <= stated <= items.high or stated == items.total:
+    if items.counted and colon and not items.low <= stated <= items.high:
+        return stated != items.total
+    if items.low <= stated <= items.high or stated == items.total or stated > _MOST:
         return False
     return items.alike or (colon and stated > items.high)
 
@@ -141,7 +146,7 @@ def _items(passage: Passage, first: int, end: int) -> Items | None:
     if lowers[0] in _CONJUNCTIONS or lowers[0] in _NEVER_ITEMS:
         return None
     if separator == ";":
-        return Items(len(parts), len(parts) + sum(w == "and" for w in parts[-1][1:]), 0, False, True)
+        return Items(len(parts), len(parts) + sum(w == "and" for w in parts[-1][1:]), 0, False, False, True)
     if not _CONJUNCTIONS & set(lowers):
         return None
     leaves = _split(lowers, {",", *_CONJUNCTIONS})
@@ -149,7 +154,8 @@ def _items(passage: Passage, first: int, end: int) -> Items | None:
     spare = sum(1 for w in parts[-1] if w in _CONJUNCTIONS) - 1
     low = len(leaves) - joined - max(spare, 0)
     people = all(any(is_people(w) for w in leaf) for leaf in leaves)
-    return Items(low, len(leaves), _total(leaves), people, _alike(passage, leaves, first))
+    counted = len(leaves) > 1 and all(leaf[0].isdecimal() or CARDINALS.get(leaf[0], 0) > 1 for leaf in leaves)
+    return Items(low, len(leaves), _total(leaves), people, counted, _alike(passage, leaves, first))
 
 
 def _without_source(lowers: list[str]) -> list[str]:
@@ -193,8 +199,10 @@ def _alike(passage: Passage, leaves: list[list[str]], first: int) -> bool:
     if all(leaf[0] in _DETERMINERS or leaf[0] in CARDINALS for leaf in leaves):
         return all(leaf[0] != "the" or leaves[0][0] == "the" for leaf in leaves)
     capital = {w.lower() for w in passage.tokens.words[first : first + 60] if w[0].isupper()}
-    short = all(len(leaf) == 1 for leaf in leaves[:-1]) and len(leaves[-1]) <= 3
-    return short and not any(w in capital or not w.isalpha() for leaf in leaves for w in leaf)
+    if any(w in capital or not (w.isalpha() or "-" in w) for leaf in leaves for w in leaf):
+        return False
+    singles = all(len(leaf) == 1 for leaf in leaves[:-1]) and len(leaves[-1]) <= 3
+    return singles or (len(leaves) > 3 and all(len(leaf) <= 3 for leaf in leaves))
 
 
 def _bullets(passage: Passage, quantity: Quantity, mark: int) -> Iterator[Hit]:
@@ -202,6 +210,8 @@ def _bullets(passage: Passage, quantity: Quantity, mark: int) -> Iterator[Hit]:
     if mark != len(passage.tokens) - 1 or _OPEN_ENDED & set(passage.tokens.lowers[quantity.first : mark]):
         return
     below = 0
+    if quantity.low > _MOST:
+        return
     for follower in passage.article.passages[passage.index + 1 :]:
         if follower.kind != "list-item":
             break

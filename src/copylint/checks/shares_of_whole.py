@@ -30,7 +30,7 @@ _SIDES: tuple[Sides, ...] = (
         words("unfavourable unfavorable unfavourably unfavorably"),
     ),
 )
-_LINKS = words("""were are was is being who identified as said they be voted would that have""")
+_LINKS = words("""were are was is being who identified as said they be voted would that have in on""")
 _UNDECIDED = words("""undecided unsure unaffiliated know sure opinion answer""")
 _NOT_BEFORE = words("""n't not no don't""")
 _CONTEST = words(
@@ -47,6 +47,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if not shares or passage.quoted(shares[0].start, shares[-1].end):
             continue
         yield from _pair(passage, sentence, shares, slack)
+        yield from _poll(passage, shares, slack)
         if contest and passage.index - contest[0].index <= 2:
             yield from _undecided(passage, shares, contest, slack)
         contest = _contest(passage, sentence, shares) or contest
@@ -73,7 +74,15 @@ def _sum(passage: Passage, shares: tuple[Quantity, ...]) -> Bounds:
 
 def _after(passage: Passage, share: Quantity, stop: int) -> str:
     """The word a share is said of: 62% were women; "" where another word comes between."""
-    for i in range(share.last, min(share.last + 5, stop)):
+    start = share.last
+    if word(passage, start) == "of":
+        linked = (
+            i
+            for i in range(start + 1, min(start + 5, stop))
+            if word(passage, i) in ("were", "are", "was", "is")
+        )
+        start = next(linked, stop)
+    for i in range(start, min(start + 5, stop)):
         at = word(passage, i)
         if at not in _LINKS:
             return at
@@ -108,6 +117,17 @@ def _contest(
     if between not in (["to"], [",", "to"], ["against"]) and _CONTEST.isdisjoint(whole[:-1]):
         return None
     return passage, (shares[0], shares[1]), _sum(passage, (shares[0], shares[1]))
+
+
+def _poll(passage: Passage, shares: list[Quantity], slack: float) -> Iterator[Hit]:
+    """44% backed Reyes, 42% backed Holt and 21% were undecided."""
+    if len(shares) < 3 or any(word(passage, q.last) == "of" or q.low != q.high for q in shares):
+        return
+    last = shares[-1]
+    tail = passage.tokens.lowers[last.last : last.last + 6]
+    total = _sum(passage, tuple(shares))
+    if not _UNDECIDED.isdisjoint(tail) and total.low > 100 + slack:
+        yield _hit(passage, last, tuple(shares[:-1]), total)
 
 
 def _undecided(
