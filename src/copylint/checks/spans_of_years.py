@@ -16,7 +16,7 @@ from copylint.language.segment import Sentence
 
 _TRIGGERS = words("""born anniversary centenary years year""")
 _FOUNDED = words(
-    """opened founded established launched built formed began started created set-up completed inaugurated born signed"""
+    """opened founded established launched built formed began started created set-up completed inaugurated born signed held"""
 )
 _FEASTS = {
     "centenary": 100,
@@ -159,6 +159,9 @@ def _ends(passage: Passage, quantity: Quantity, years: list[Year], today: int) -
     """The first and the last year of a spell."""
     lowers = passage.tokens.lowers
     after = [y for y in years if 0 < y.token - quantity.last <= 14]
+    if today and lowers[quantity.last : quantity.last + 1] == ["ago"] and lowers[quantity.first - 1] == ",":
+        named = next((y for y in years if y.token == quantity.first - 2), None)
+        return named and (named, Year(-1, today))
     if not after:
         return None
     lead = lowers[quantity.last : after[0].token]
@@ -207,7 +210,7 @@ def _nth(lowers: list[str], i: int) -> int:
 def _founding(lowers: list[str], year: Year, sentence: Sentence) -> bool:
     """Whether a year is when something began: opened in 2018, founded as a mill in 1871."""
     near = lowers[max(year.token - 7, sentence.first) : year.token]
-    return near[-1:] == ["in"] and not _FOUNDED.isdisjoint(near)
+    return near[-1:] in (["in"], ["since"]) and not _FOUNDED.isdisjoint(near)
 
 
 def _place(passage: Passage, year: Year, label: str) -> Place:
