@@ -8,8 +8,9 @@ from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
+from copylint.checks.lives_and_terms import rival_age, rival_term
 from copylint.checks.sentence_figures import ADDED, stated
-from copylint.checks.topics import is_group, near, topic
+from copylint.checks.topics import is_group, near, rounded, topic
 
 Figure = tuple[Passage, Quantity]
 
@@ -34,6 +35,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _rival(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
     """The body's figure for the same thing, where none agrees."""
     quantity = figure[1]
+    told = rival_age(figure, body) or rival_term(figure, body)
+    if told is not None:
+        return told
     if quantity.low != quantity.high or quantity.form not in ("digits", "word"):
         return None
     if quantity.kind == "pp" or quantity.head == "point":
@@ -48,7 +52,7 @@ def _rival(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
 
 
 def _agrees(figure: Figure, other: Figure, slack: float) -> bool:
-    return near(figure[1], figure[0].text, other[1], other[0].text, slack)
+    return near(figure[1], figure[0].text, other[1], other[0].text, slack) and rounded(figure[1], other[1])
 
 
 def _count(figure: Figure, body: list[Figure], slack: float) -> Figure | None:

@@ -36,6 +36,7 @@ were was are is have has had been people others person also more feared now repo
 children being left still civilians lives civilian soldiers officers patients who people's protesters
 workers residents
 """)
+_CROWDS = words("crowd attendance audience congregation workforce population flock herd fleet gate turnout")
 _GENERIC = words("""
 run dig play start yard hit touchdown medal gold silver bronze song star record title final set round
 person man woman time year day month week hour thing way part side other more child boy girl life point
@@ -64,6 +65,8 @@ def topic(passage: Passage, quantity: Quantity) -> str:
     told = _after(passage, quantity) or _before(passage, quantity)
     if told:
         return told
+    if not quantity.head:
+        return _crowd(passage, quantity)
     if quantity.head in _GENERIC:
         return ""
     return _nouns().get(quantity.head, quantity.head)
@@ -88,6 +91,15 @@ def _after(passage: Passage, quantity: Quantity) -> str:
     return ""
 
 
+def _crowd(passage: Passage, quantity: Quantity) -> str:
+    """The noun before a figure that counts it: a crowd of 3,200."""
+    at = before(passage, quantity)
+    while word(passage, at) in ("about", "around", "nearly", "some", "almost"):
+        at -= 1
+    noun = word(passage, at - 1) if word(passage, at) == "of" else ""
+    return noun if noun in _CROWDS else ""
+
+
 def _before(passage: Passage, quantity: Quantity) -> str:
     """The topic that a verb right before a figure gives: killed two people."""
     at = before(passage, quantity)
@@ -101,6 +113,20 @@ def near(one: Quantity, text: str, other: Quantity, other_text: str, slack: floa
     a, b = _scaled(one, text), _scaled(other, other_text)
     slack = 0 if "vague" in (one.form, other.form) else slack
     return a.widened(slack * abs(a.high)).meets(b.widened(slack * abs(b.high)))
+
+
+def rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two figures in digits can be the other rounded: 3,000 and 3,020, not 3,200 and 3,020."""
+    exact = all(q.form == "digits" and q.low == q.high and not q.approx for q in (one, other))
+    return not exact or abs(one.value - other.value) <= max(_step(one.value), _step(other.value))
+
+
+def _step(value: float) -> float:
+    """The worth of the last digit of a figure that is no zero: 100 for 3,200."""
+    digits, step = round(value * 1000), 1
+    while digits and digits % 10 == 0:
+        digits, step = digits // 10, step * 10
+    return step / 1000
 
 
 def _scaled(quantity: Quantity, text: str) -> Bounds:
