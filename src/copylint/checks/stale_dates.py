@@ -21,9 +21,11 @@ _FUTURE = {"due", "set", "scheduled", "expected", "slated", "supposed"}
 _BREAKS = words(
     """, ; : and but that which who whose when where because although though if while said says after since before"""
 )
-_DONE = words(
-    """died opened won lost arrived resigned closed began started ended met voted launched crashed retired married"""
+_PLANS = words("""plans plan hopes hope aims aim intends intend""")
+_NOT_DONE = words(
+    """was were had did scheduled planned expected based focused called set due announced promised"""
 )
+_COMING = words("""upcoming forthcoming""")
 _PAST_FORMS = words("""was were""")
 _HELD = words(
     """held killed arrested found sentenced jailed elected published buried shot injured charged born signed"""
@@ -58,7 +60,7 @@ def _mentions(
 ) -> Iterator[Hit]:
     """Days in full or without the year, each against the verb before it."""
     for mention in mentions:
-        day = _meant(mention, today, int(options.number("sure_within")))
+        day = _meant(mention, today, int(options.number("sure_within"))) or _month_end(mention)
         if day is None or passage.quoted(mention.start, mention.end) or _next_year(passage, mention.last):
             continue
         verb = _future(passage, mention.first) if day < today else -1
@@ -66,9 +68,23 @@ def _mentions(
         if verb >= 0:
             message = "“{text}”, in copy dated {today}: that day has passed"
             yield Hit(passage.index, passage.tokens.starts[verb], mention.end, values, message=message)
-        elif 1 < (day - today).days <= options.number("past_within") and _past(passage, mention.first):
+        elif (
+            mention.day
+            and 1 < (day - today).days <= options.number("past_within")
+            and _past(passage, mention.first)
+        ):
             message = "“{text}” is told as past, in copy dated {today}"
             yield Hit(passage.index, mention.start, mention.end, values, message=message)
+
+
+def _month_end(mention: DateMention) -> "date | None":
+    """The last day of a month that stands with its year."""
+    from datetime import date, timedelta
+
+    if mention.day or not mention.year:
+        return None
+    following = date(mention.year + mention.month // 12, mention.month % 12 + 1, 1)
+    return following - timedelta(1)
 
 
 def _next_year(passage: Passage, at: int) -> bool:
@@ -99,9 +115,23 @@ def _future(passage: Passage, at: int) -> int:
             return -1
         if passage.tokens.words[i] in ("will", "'ll", "’ll"):
             return i if lowers[i + 1 : i + 2] != ["have"] and not _told_before(passage, i, at) else -1
-        if lowers[i] == "to" and lowers[i - 1] in _FUTURE and lowers[i - 2] in ("is", "are"):
-            return i - 2
+        if lowers[i] in _COMING:
+            return i
+        start = _infinitive(lowers, i)
+        if start >= 0:
+            return start if not _told_before(passage, i, at) else -1
     return -1
+
+
+def _infinitive(lowers: list[str], i: int) -> int:
+    """Where a plan begins whose “to” is at `i`: is due to, plans to, “, to be held”; -1 for none."""
+    if lowers[i] != "to" or i < 2:
+        return -1
+    if lowers[i - 1] in _FUTURE and lowers[i - 2] in ("is", "are"):
+        return i - 2
+    if lowers[i - 1] in _PLANS:
+        return i - 1
+    return i if lowers[i - 1] in (",", "is", "are") and lowers[i + 1 : i + 2] == ["be"] else -1
 
 
 def _told_before(passage: Passage, first: int, last: int) -> bool:
@@ -114,10 +144,12 @@ def _told_before(passage: Passage, first: int, last: int) -> bool:
 
 def _past(passage: Passage, at: int) -> bool:
     """Whether a verb of a thing done stands right before “on” and a date."""
-    if word(passage, at - 1) != "on":
+    if at < 3 or word(passage, at - 1) != "on":
         return False
     verb = word(passage, at - 2)
-    return verb in _DONE or (verb in _HELD and word(passage, at - 3) in _PAST_FORMS)
+    if verb in _HELD and word(passage, at - 3) in _PAST_FORMS:
+        return True
+    return verb not in _NOT_DONE and passage.tag(at - 2).tag == "VBD"
 
 
 def _years(passage: Passage, today: int) -> Iterator[Hit]:
