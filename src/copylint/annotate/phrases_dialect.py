@@ -24,7 +24,7 @@ _UK = words("""
 _SPORT = words("""
     match matches league season coach striker goals goal cup game games scored win defeat squad midfielder quarterback touchdown
     inning innings wicket wickets tournament playoff playoffs fixture penalty equaliser goalkeeper yards championship
-    medal medals olympic olympics athletes athlete semi-final semifinal final title captain halftime half-time
+    rugby flanker football footballer cricket tennis batsman bowler scrum fly-half player players medal medals olympic olympics athletes athlete semi-final semifinal final title captain halftime half-time
 """)
 _CLEAR = 2  # a spelling, or two dates
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -44,12 +44,12 @@ def dialect_of(article: Article) -> str:
     return "us" if score >= _CLEAR else "uk" if score <= -_CLEAR else ""
 
 
-def about_sport(article: Article) -> bool:
-    """Whether the article speaks of matches and teams, whose names often take a plural."""
+def about_sport(article: Article, least: int = 4) -> bool:
+    """Whether the article speaks of matches and teams, whose names often take a plural: `least` words of sport."""
     forms: set[str] = set()
     for passage in article.passages:
         forms.update(passage.tokens.lowers)
-    return len(forms & _SPORT) >= 4
+    return len(forms & _SPORT) >= least
 
 
 def _dates(lowers: list[str]) -> int:

@@ -65,6 +65,13 @@ _SETTLED = words("""
     half people police majority others any men women children than let lets but either each times % data media
 """)
 _ASKING = frozenset(["where", "why", "when"])
+_HINTS = 2  # words of sport from which a country may be a team
+_STATES = [
+    ["the", "united", "states"],
+    ["the", "netherlands"],
+    ["the", "philippines"],
+    ["the", "united", "nations"],
+]
 _CLOSING = frozenset([",", '"', "”", "’", "'"])
 _THIRD = frozenset(["he", "she", "it"])
 _CLAUSE_EDGES = frozenset(["start", "that", "but", "conjunction", "report"])
@@ -202,7 +209,7 @@ class Judge:
         group = subject.group
         if structure.words(group.first, group.last) not in COUNTRIES or subject.edge == "comma":
             return False
-        return not about_sport(self.article)
+        return not about_sport(self.article, _HINTS)
 
     def _singular_subject(self, structure: Structure, verb: int) -> Clash | None:
         """A singular subject of are, were, have or do."""
@@ -223,6 +230,13 @@ class Judge:
         if group.number == "Coll" and not subject.inner and _stands_free(structure, subject):
             if self.bodies_are_singular or self._country(structure, subject):
                 return Clash(verb, structure.words(group.first, group.last), "Sing", group.head)
+        elif (
+            structure.lowers[group.first : group.last] in _STATES
+            and not subject.inner
+            and subject.edge in _CLAUSE_EDGES
+        ):
+            if not about_sport(self.article, _HINTS):
+                return Clash(verb, structure.words(group.first, group.last), "Sing")
         elif (
             group.number == "Sing"
             and (structure.lowers[group.first] in DETERMINERS or structure.lowers[group.head] in INDEFINITE)
@@ -278,7 +292,7 @@ def _may_be_singular(lowers: list[str], verb: int) -> bool:
     before = lowers[verb - 1]
     if before in _SETTLED or not before[0].isalpha() or before.endswith("ly"):
         return False
-    if not plural(before):
+    if not plural(before) or before in ("states", "netherlands", "philippines"):
         return True
     for k in range(verb - 2, max(0, verb - 10), -1):
         if lowers[k] in _BOUNDS:

@@ -7,6 +7,7 @@ from copylint.checks.agreement_words import SURE, Clash, names_people
 _SUMS = frozenset(["is", "was", "seems", "sounds", "looks", "feels", "appears", "remains", "makes"])
 _NAMED = frozenset(["word", "term", "name", "phrase", "title", "letter", "expression", "acronym"])
 _NO_ONE = frozenset(["nobody", "one", "none", "nothing", "everyone", "everything", "anything", "all"])
+_PLURAL = frozenset(["police", "cattle", "criteria", "phenomena", "bacteria"])
 _QUESTIONS = frozenset(["what", "which", "how", "many", "whose"])
 _FRONTED = frozenset(["IN", "RB", "TO", "VBG", "VBN", "WRB", "CC", "RBR", "RBS"])
 
@@ -16,7 +17,11 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
     if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
         return None
     subject = structure.subject(verb)
-    if subject is None or subject.group.number != "Plur" or not _edge_holds(structure, subject):
+    if (
+        subject is None
+        or not (subject.group.number == "Plur" or _police(structure, subject))
+        or not _edge_holds(structure, subject)
+    ):
         return None
     group = subject.group
     if _asks(structure, group, verb) or _amount(structure, group, verb) or perhaps_name(structure, subject):
@@ -26,6 +31,16 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
     if subject.edge == "but" and structure.lowers[max(group.first - 2, structure.first)] in _NO_ONE:
         return None  # “nobody but the twins was”
     return Clash(verb, structure.words(group.head, group.last), "Plur")
+
+
+def _police(structure: Structure, subject: Subject) -> bool:
+    """Whether the subject is “police” or “the police”, the cattle, the criteria: plural without an -s."""
+    group = subject.group
+    if structure.lowers[group.head] not in _PLURAL or group.head - group.first > 1 or subject.inner:
+        return False
+    if group.head == group.first:
+        return group.head == structure.first
+    return structure.lowers[group.first] == "the" and structure.passage.tokens.words[group.head].islower()
 
 
 def _edge_holds(structure: Structure, subject: Subject) -> bool:

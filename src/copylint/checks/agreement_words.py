@@ -17,7 +17,7 @@ DETERMINERS = words("the a an this that each every another his her its their our
 _NOT_NOUNS = words(
     "is was has does his its this us as always 's perhaps thus besides across unless yes less says whose towards theirs ours yours hers"
 )
-_BARE = words("people men women children police teeth feet")
+_BARE = words("cattle criteria phenomena people men women children police teeth feet")
 
 
 _MORE_PEOPLE = words(

@@ -8,6 +8,7 @@ from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Structure
+from copylint.checks.agreement_lexical import pasts
 from copylint.checks.agreement_words import can_be_verb
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.lemmas import inflect, lemma
@@ -36,6 +37,10 @@ _AFTER_TO = words(
 )
 _AFTER_HAVE = {"rose": "rise", "fell": "fall", "saw": "see", "drew": "draw", "shook": "shake"}
 _LEFT = words("is are was were needs")  # “all you can is”, “must needs”
+_CLEFTS = words(
+    "do does did done doing what all thing aim plan goal idea way step option rule advice task job trick can could is '' “ ?"
+)
+_PASTS_TOO = words("come become run put set read hit cut let be have go do get see")
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
 
 
@@ -169,6 +174,8 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
         return None
     word = passage.tokens.lowers[verb]
     base = simple_pasts().get(word)
+    if not base and word not in _PASTS_TOO and passage.tag(verb).tag in ("VB", "VBP"):
+        return _bare_after_be(passage, i, verb)
     if (
         not base
         and passage.tokens.lowers[i] == "been"
@@ -182,6 +189,23 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
     ):
         return None
     return verb, inflect(base, "VBN")
+
+
+def _bare_after_be(passage: Passage, i: int, verb: int) -> tuple[int, str] | None:
+    """“are investigate the cause”, “was force to land”."""
+    lowers, first = passage.tokens.lowers, passage.sentence_of(i).first
+    word = lowers[verb]
+    if i == first or verb != i + 1 or not can_be_verb(word) or passage.tag(verb).margin < 3.0:
+        return None
+    if passage.tag(i - 1).pos not in ("NOUN", "PROPN", "PRON") or word in pasts():
+        return None
+    if not _CLEFTS.isdisjoint(lowers[first:i]) or lowers[i] == "been":
+        return None
+    after = lowers[verb + 1 : verb + 2]
+    if after in (["to"], ["by"], ["in"], ["on"], ["at"], ["from"], ["for"]):
+        return verb, inflect(word, "VBN")
+    object_follows = bool(after) and passage.tag(verb + 1).tag in _OBJECT
+    return (verb, inflect(word, "VBG")) if object_follows else None
 
 
 def _after_do(passage: Passage, i: int) -> tuple[int, str] | None:
