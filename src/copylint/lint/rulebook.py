@@ -1,5 +1,6 @@
 """The rules of a run: packs, the patterns that are on, their matchers made at first use."""
 
+import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import NamedTuple
@@ -41,7 +42,9 @@ class ActivePack:
         self.enabled = [self.rules[p[0]].code in settings.on for p in pack.patterns]
         self.scopes = [self.rules[p[0]].scope for p in pack.patterns]
         self.always = [i for i in pack.always if self.enabled[i]]
+        self._bodies: dict[int, PatternBody] = {}
         self._matchers: dict[int, Matcher] = {}
+        self._found_checks: dict[str, Check] = {}
         self._options: dict[str, Options] = {}
 
     def options(self, rule: Rule) -> Options:
@@ -64,8 +67,12 @@ class ActivePack:
                         found.setdefault(p, {}).setdefault(passage.index, []).extend(places[word])
         for at in (at for passages in found.values() for at in passages.values()):
             at.sort()
+        everywhere: dict[frozenset[str], dict[int, list[int]]] = {}
         for p in self.always:
-            found[p] = {q.index: [] for q in article.passages if q.kind in scopes[p]}
+            scope = scopes[p]
+            if scope not in everywhere:
+                everywhere[scope] = {q.index: [] for q in article.passages if q.kind in scope}
+            found[p] = everywhere[scope]
         return found
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
@@ -81,26 +88,39 @@ class ActivePack:
     def _hits(
         self, p: int, rule: Rule, article: Article, found: Mapping[int, Sequence[int]]
     ) -> Iterator[Hit]:
-        _, kind, data, message, severity, fix, guards = self.pack.patterns[p]
-        if kind == "check":
-            for hit in self._check(data)(article, self.options(rule)):
+        body = self._body(p)
+        if body.kind == "check":
+            for hit in self._check(body.data)(article, self.options(rule)):
                 if article.passages[hit.passage].kind in rule.scope:
-                    yield hit._replace(message=hit.message or message)
+                    yield hit._replace(message=hit.message or body.message)
             return
         matcher = self._matchers.get(p)
         if matcher is None:
-            body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin)
             matcher = self._matchers[p] = make(body, self.options(rule))
         yield from matcher.hits(article, found)
 
+    def _body(self, p: int) -> PatternBody:
+        body = self._bodies.get(p)
+        if body is None:
+            _, kind, rest = self.pack.patterns[p]
+            data, message, severity, fix, guards = marshal.loads(rest)
+            body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin)
+            self._bodies[p] = body
+        return body
+
     def _check(self, name: str) -> Check:
-        given = self.checks.get(name)
-        if given is not None:
-            return given
-        try:
-            found: Check = import_module(f"copylint.checks.{name}").check
-        except ModuleNotFoundError as error:
-            if error.name != f"copylint.checks.{name}":
-                raise
-            raise LookupError(f"there is no check called `{name}`") from None
+        found = self.checks.get(name) or self._found_checks.get(name)
+        if found is None:
+            found = self._found_checks[name] = _imported(name)
         return found
+
+
+def _imported(name: str) -> Check:
+    """A check of copylint's own; its module is imported at first use."""
+    try:
+        check: Check = import_module(f"copylint.checks.{name}").check
+    except ModuleNotFoundError as error:
+        if error.name != f"copylint.checks.{name}":
+            raise
+        raise LookupError(f"there is no check called `{name}`") from None
+    return check

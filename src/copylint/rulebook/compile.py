@@ -1,5 +1,6 @@
 """Rule files to the plain data of a pack."""
 
+import marshal
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,7 +15,7 @@ def compile_pack(
     """The plain data of rule files. A code or name given twice is an error of the later file."""
     faults = [(e.message, e.path, e.row, e.column) for e in errors]
     rules: list[tuple[Any, ...]] = []
-    patterns: list[tuple[Any, ...]] = []
+    patterns: list[tuple[int, str, bytes]] = []
     index: dict[str, list[int]] = {}
     always: list[int] = []
     seen: dict[str, str] = {}
@@ -35,7 +36,8 @@ def compile_pack(
                 index.setdefault(word, []).append(len(patterns))
             if not p.triggers:
                 always.append(len(patterns))
-            patterns.append((len(rules) - 1, p.kind, p.data, p.message, p.severity, p.fix, p.guards))
+            rest = marshal.dumps((p.data, p.message, p.severity, p.fix, p.guards), 4)
+            patterns.append((len(rules) - 1, p.kind, rest))
     return Plain(
         rules, patterns, {w: tuple(ids) for w, ids in index.items()}, tuple(always), profiles, faults
     )

@@ -5,13 +5,14 @@ from typing import Any, NamedTuple
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import Rule
 
-FORMAT = 7  # of the plain data; raise it with every change of shape
+FORMAT = 8  # of the plain data; raise it with every change of shape
 
 
 class Pack:
     """Compiled rules.
 
-    rules: in the order of their codes. patterns: (index of the rule, kind, data, message, severity, fix, guards).
+    rules: in the order of their codes. patterns: (index of the rule, kind, the rest of a pattern as marshal
+    writes it: data, message, severity, fix, guards). Most patterns are never read from that form in a run.
     index: lower-case token -> the patterns it triggers. always: patterns without triggers. profiles: name -> the
     profiles it includes. errors: (message, path, row, column) of the files that did not load.
     """
@@ -32,7 +33,7 @@ class Plain(NamedTuple):
     """The plain data of a pack, as marshal writes it."""
 
     rules: list[tuple[Any, ...]]
-    patterns: list[tuple[Any, ...]]
+    patterns: list[tuple[int, str, bytes]]
     triggers: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
     profiles: dict[str, tuple[str, ...]]
