@@ -15,6 +15,7 @@ _DISPLAY = frozenset(["headline", "standfirst"])
 # Verbs that give somebody's own words, and those after which a British headline marks a claim the same way.
 _NAMING = words("""
 calls called calling brands branded describes described dubs dubbed labels labelled labeled denounces denounced
+accuse accuses accused condemns condemned slams slammed blasts blasted
 """)
 _SAYING = (
     words("""says said tells told admits admitted writes wrote warns warned vows vowed declares declared""")

@@ -69,22 +69,45 @@ def _alone(article: Article, use: Use) -> bool:
 _ROLES = frozenset(
     "chairman chairwoman chair chairperson chief director manager secretary treasurer leader spokesman spokeswoman spokesperson headteacher "
     "principal editor founder owner president mayor engineer captain candidate councillor minister agent organiser organizer coach manager "
-    "landlord landlady caretaker receptionist vicar bishop solicitor barrister judge coroner inspector superintendent commissioner".split()
+    "landlord landlady caretaker receptionist vicar bishop solicitor barrister judge coroner inspector superintendent commissioner "
+    "prosecutor executive mp boss teacher predecessor successor lawyer attorney chancellor professor author pastor priest "
+    "rector captain deputy surgeon curator conductor warden governor senator ambassador analyst economist researcher "
+    "scientist farmer nurse doctor midwife builder baker butcher shopkeeper trader guard porter foreman".split()
 )
+
+
+_LED_BY = frozenset({"from", "by", "with", "said", "told"})
 
 
 def _after_role(article: Article, use: Use) -> bool:
     """“the club's chairman, Ashcombe, said”: a role, a comma, one name, a comma."""
     lowers = article.passages[use.passage].tokens.lowers
     i = use.token
-    return (
-        i > 2
-        and lowers[i - 1] == ","
-        and lowers[i - 2] in _ROLES
-        and i + 1 < len(lowers)
-        and lowers[i + 1] == ","
-        and _alone(article, use)
-    )
+    if i + 1 >= len(lowers) or lowers[i + 1] != "," or not _alone(article, use):
+        return False
+    words = article.passages[use.passage].tokens.words
+    if lowers[i - 1] == ",":
+        return i > 2 and _role_ends(words, i - 1)
+    return lowers[i - 1] in _LED_BY and _role_follows(lowers, i + 2)
+
+
+def _role_ends(words: list[str], comma: int) -> bool:
+    """Whether a role, or a role with what it is for, stands before a comma: the MP for the area,"""
+    if words[comma - 1].lower() in _ROLES:
+        return True
+    for at in range(comma - 2, max(comma - 6, 0), -1):
+        if words[at + 1][0].isupper():
+            return False
+        if words[at].lower() in _ROLES and words[at + 1] in ("for", "of", "at", "in"):
+            return words[at - 1].lower() in ("the", "its", "their", "a")
+    return False
+
+
+def _role_follows(lowers: list[str], at: int) -> bool:
+    """Whether a name is explained after the comma: a vote from Teasdale, a retired teacher."""
+    if lowers[at : at + 1] not in (["a"], ["an"]):
+        return False
+    return any(lowers[k] in _ROLES for k in range(at + 1, min(at + 4, len(lowers))))
 
 
 def _hit(article: Article, use: Use) -> Hit:

@@ -21,15 +21,28 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         (p, q) for p in article.passages for q in p.quantities if q.kind in _KINDS and p.kind != "code"
     ]
     limits = [f for f in figures if f[1].approx in _LIMITS]
-    for passage, quantity in limits:
-        if word(passage, quantity.last) == "or" and word(passage, quantity.last + 1) == "more":
-            message = "“{text}” sets a limit and lifts it"
-            start, end = quantity.approx_start, passage.tokens.ends[quantity.last + 1]
-            yield Hit(passage.index, start, end, message=message)
+    for passage in article.passages:
+        for quantity in passage.quantities:
+            lifted = _lifted(passage, quantity)
+            if lifted:
+                message = "“{text}” sets a limit and lifts it"
+                yield Hit(passage.index, quantity.approx_start, passage.tokens.ends[lifted], message=message)
     for figure in figures:
         limit = next((f for f in limits if _hardens(figure, f)), None)
         if limit and not any(_same(figure, f) and _flat_before(f, limit) for f in figures):
             yield _hit(figure, limit)
+
+
+def _lifted(passage: Passage, quantity: Quantity) -> int:
+    """The token “more” of “up to 500 people or more”; 0 where the limit stands."""
+    if quantity.approx not in _LIMITS:
+        return 0
+    for at in range(quantity.last, quantity.last + 3):
+        if word(passage, at) == "or":
+            return at + 1 if word(passage, at + 1) == "more" else 0
+        if not word(passage, at).isalpha():
+            return 0
+    return 0
 
 
 def _flat_before(figure: Figure, limit: Figure) -> bool:

@@ -34,7 +34,7 @@ def rival_term(figure: Figure, body: list[Figure]) -> Figure | None:
     if _JAIL.isdisjoint(passage.tokens.lowers) or any(q.value == quantity.value for _, q in body):
         return None
     terms = [f for f in body if f[1].kind == "duration" and f[1].unit == quantity.unit]
-    return _first(figure, terms, _JAIL) if len(terms) == 1 else None
+    return _first(figure, [f for f in terms if not f[1].approx], _JAIL)
 
 
 def _first(figure: Figure, rivals: list[Figure], told: frozenset[str]) -> Figure | None:

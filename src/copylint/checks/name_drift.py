@@ -10,6 +10,7 @@ from copylint.annotate.options import Options
 from copylint.language.spelling import names, words
 
 # Words of a paragraph that corrects a name: it has both spellings.
+_AUXILIARIES = frozenset("has had is was will would".split())
 _SPELLING = frozenset("spelled spelt misspelled misspelt spelling misspelling misidentified".split())
 # Endings that make another word of a name: Korea and Korean, Iran and Irani.
 LONG = 8  # letters from which two slips are still one name
@@ -88,9 +89,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     pairs = sorted({_ordered(a, b, spellings) for a, b in _near(spellings)})
     told: set[str] = set()
     for rare, common in pairs:
-        if rare in told or rare in small or common in small or _related(rare, common, spellings):
+        if rare in told or rare in small or common in small:
             continue
-        if _same_bearer(spellings[rare], spellings[common], rare, common):
+        uses, others = spellings[rare], spellings[common]
+        if _one_first_name(uses, others, rare, common) or (
+            not _related(rare, common, spellings) and _same_bearer(uses, others, rare, common)
+        ):
             told.add(rare)
             for use in spellings[rare]:
                 yield _hit(article, use, spellings[common][0])
@@ -161,12 +165,20 @@ def _known(form: str) -> bool:
     return form in names() or form in words()
 
 
+def _one_first_name(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
+    """Whether a spelling that stands once has the first name of the other: Maggie Thorp, Maggie Thorpe."""
+    first = rare[0].before
+    if len(rare) > 1 or first not in {u.before for u in common} - TITLES - CUES or first in words():
+        return False
+    return first in names() and a + "s" != b and b + "s" != a
+
+
 def _same_bearer(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
     """Whether the two spellings are the same one's name, as far as their neighbours tell."""
     if _known(a) and _known(b):
         # Both are names that people have: only one who was never introduced can be the other.
         alone = not rare[0].before or rare[0].before in TITLES or rare[0].before in CUES
-        tells = rare[0].after in CUES or rare[0].before in CUES
+        tells = rare[0].after in CUES | _AUXILIARIES or rare[0].before in CUES
         return len(rare) == 1 and alone and tells and any(u.before for u in common)
     firsts = {u.before for u in common if u.before} - TITLES - CUES
     afters = {u.after for u in common if _surname(u.after)}

@@ -65,8 +65,9 @@ def topic(passage: Passage, quantity: Quantity) -> str:
     told = _after(passage, quantity) or _before(passage, quantity)
     if told:
         return told
-    if not quantity.head:
-        return _crowd(passage, quantity)
+    crowd = _crowd(passage, quantity)
+    if crowd or not quantity.head:
+        return crowd
     if quantity.head in _GENERIC:
         return ""
     return _nouns().get(quantity.head, quantity.head)
