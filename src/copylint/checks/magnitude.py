@@ -6,7 +6,6 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 
-
 _LARGE = ("million", "billion", "trillion", "m", "bn", "tn")
 
 
