@@ -170,7 +170,8 @@ def _one_first_name(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
     first = rare[0].before
     if len(rare) > 1 or first not in {u.before for u in common} - TITLES - CUES or first in words():
         return False
-    return first in names() and a + "s" != b and b + "s" != a
+    short, long = sorted((a, b), key=len)
+    return first in names() and long not in (short + "s", short + "n", short + "an", short + "ian")
 
 
 def _same_bearer(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
