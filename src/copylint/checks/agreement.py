@@ -17,6 +17,7 @@ from copylint.checks.agreement_clauses import (
     inverted,
     joined,
     listed,
+    massed,
     paired,
     scarce,
     shared,
@@ -65,6 +66,7 @@ _SETTLED = words("""
     half people police majority others any men women children than let lets but either each times % data media
 """)
 _ASKING = frozenset(["where", "why", "when"])
+_PLACED = frozenset(["lies", "stands", "sits", "hangs", "lurks", "comes"])
 _HINTS = 2  # words of sport from which a country may be a team
 _STATES = [
     ["the", "united", "states"],
@@ -138,6 +140,10 @@ class Judge:
             elif word[-1] == "s":
                 if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i) and can_be_verb(word):
                     clash = after_noun(_around(passage, i), i)
+                elif lowers[i - 1] == "," and can_be_verb(word) and passage.tag(i).tag == "VBZ":
+                    clash = inserted(_around(passage, i), i, False)
+                elif word in _PLACED and lowers[i + 1 : i + 2] and lowers[i + 1] in COUNTING:
+                    clash = inverted(_around(passage, i), i)
                 elif "and" in lowers[max(i - 4, 0) : max(i - 2, 0)] and can_be_verb(word):
                     clash = after_pair(_around(passage, i), i)
             elif word in BARE and lowers[i - 1] in _CLOSING:
@@ -202,7 +208,7 @@ class Judge:
         if not _may_be_singular(lowers, i):
             return None
         structure = _around(passage, i)
-        return self._singular_subject(structure, i) or aimed(structure, i)
+        return self._singular_subject(structure, i) or aimed(structure, i) or massed(structure, i)
 
     def _country(self, structure: Structure, subject: Subject) -> bool:
         """Whether the subject is a country, outside sport: singular on both sides."""

@@ -8,15 +8,14 @@ from copylint.language.nouns import is_mass
 
 _CLAUSE_STARTS = frozenset(["start", "that", "but", "conjunction", "report"])
 _SHARES = words("""
-    many most several some half thirds third quarter quarters fifth percent % majority rest both dozens hundreds thousands few
+    many most several some all half thirds third quarter quarters fifth percent % majority rest both dozens hundreds thousands few
     two three four five six seven eight nine ten
 """)
 _ROUGHLY = words(
     "more fewer less than about some nearly almost around at least up to over roughly only just a the an another"
 )
-_ADDING = frozenset(
-    ["along", "together", "as", "including", "which", "who", "whose", "both", "one", "a", "an", "the"]
-)
+_PARTS = frozenset(["most", "some", "much", "all", "half"])
+_BEFORE_COUNTS = words("than nearly least almost around about up over to some")
 _NOUNS_OF_AIM = words(
     "decision plan attempt effort bid move proposal failure refusal pledge promise order drive deal vote"
 )
@@ -53,8 +52,12 @@ def shared(structure: Structure, verb: int) -> Clash | None:
         ):
             return None
         at -= 1
-    elif not subject.inner and structure.lowers[at] == "than" and structure.tag(group.first).tag == "CD":
-        if structure.tag(verb + 1).tag not in ("VBN", "VBG"):
+    elif (
+        not subject.inner
+        and structure.lowers[at] in _BEFORE_COUNTS
+        and structure.tag(group.first).tag == "CD"
+    ):
+        if structure.lowers[verb] != "has" and structure.tag(verb + 1).tag not in ("VBN", "VBG", "IN"):
             return None  # “more than two pages is enough”
     else:
         return None
@@ -65,6 +68,26 @@ def shared(structure: Structure, verb: int) -> Clash | None:
     return Clash(verb, structure.words(max(at + 1, structure.first), group.last), "Plur")
 
 
+def _rough(structure: Structure, first: int) -> bool:
+    """Whether a count with a word of rough size stands here: “nearly 40”, “at least six”."""
+    if structure.lowers[first] == "least":
+        return structure.tag(first + 1).tag == "CD"
+    return structure.lowers[first - 1] in _BEFORE_COUNTS and structure.tag(first).tag == "CD"
+
+
+def massed(structure: Structure, verb: int) -> Clash | None:
+    """“most of the evidence were”: a share of what has no plural."""
+    group = structure.group_before(verb)
+    if group is None or group.number != "Sing" or not is_mass(structure.lowers[group.head]):
+        return None
+    of = group.first - 1
+    if of - 1 < structure.first or structure.lowers[of] != "of" or structure.lowers[of - 1] not in _PARTS:
+        return None
+    if structure.edge(of - 1) not in _CLAUSE_STARTS or structure.lowers[group.first] not in DETERMINERS:
+        return None
+    return Clash(verb, structure.words(of - 1, group.last), "Sing")
+
+
 def joined(structure: Structure, verb: int) -> Clash | None:
     """“the senator and her husband owns”: two things, each with its article or owner."""
     right = structure.group_before(verb)
@@ -73,6 +96,9 @@ def joined(structure: Structure, verb: int) -> Clash | None:
     left = structure.group_before(right.first - 1)
     if left is None or structure.edge(left.first) not in ("start", "that", "report"):
         return None
+    pair = {structure.words(left.first, left.last), structure.words(right.first, right.last)}
+    if pair <= COUNTRIES and structure.edge(left.first) == "start":
+        return Clash(verb, structure.words(left.first, right.last), "Plur")
     if (
         not (_introduced(structure, left) and _introduced(structure, right))
         or structure.tag(right.head).tag == "VBG"
@@ -121,7 +147,7 @@ def inserted(structure: Structure, verb: int, bodies: bool) -> Clash | None:
     if subject is None or subject.edge not in ("start", "that", "report"):
         return None
     number = subject.group.number
-    if structure.lowers[verb] in SINGULAR:
+    if structure.lowers[verb] not in PLURAL:
         wrong = number == "Plur"
     else:
         wrong = number == "Sing" or (

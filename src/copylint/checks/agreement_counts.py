@@ -24,6 +24,8 @@ def existential(structure: Structure, verb: int) -> Clash | None:
         at += 1
     while at < structure.last and structure.tag(at).pos in ("ADV", "PART") and structure.lowers[at] != "more":
         at += 1
+    if structure.lowers[at : at + 2] in (["at", "least"], ["more", "than"], ["up", "to"]):
+        at += 2
     group = structure.group_from(at) if at < structure.last else None
     if structure.lowers[at : at + 1] in (["little"], ["much"], ["nothing"]):
         return None  # “there is little doctors can do”

@@ -69,6 +69,8 @@ def _amount(structure: Structure, group: Group, verb: int) -> bool:
         structure.tag(i).tag != "CD" for i in range(group.first, group.head)
     ):
         return False
+    if verb + 1 < structure.last and structure.lowers[verb + 1].endswith("ed"):
+        return False
     return verb + 1 >= structure.last or structure.tag(verb + 1).tag not in ("VBN", "VBG")
 
 
@@ -80,6 +82,8 @@ def perhaps_name(structure: Structure, subject: Subject) -> bool:
     if word[0].islower() or group.first != group.head or word == "Others":
         return False
     if subject.inner:
+        if names_people(word) and word.lower() not in ("girls", "boys", "women", "men", "friends"):
+            return False
         return words[subject.inner[-1].head][0].isupper() and words[subject.inner[-1].first][0].isupper()
     return not names_people(word) or any(
         _inside(word, passage) for passage in structure.passage.article.passages

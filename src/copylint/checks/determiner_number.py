@@ -167,7 +167,12 @@ def _counted(passage: Passage, i: int) -> Iterator[Hit]:
     noun = i + 1
     if noun + 2 >= sentence.last or noun_number(tokens.lowers[noun]) == "Plur":
         return
-    if tokens.lowers[i] in _NUMBERS and passage.tag(noun).tag == "JJ" and tokens.lowers[noun] not in _SIZES:
+    if (
+        tokens.lowers[i] in _NUMBERS
+        and passage.tag(noun).tag == "JJ"
+        and tokens.lowers[noun] not in _SIZES
+        and not tokens.lowers[noun].endswith("ional")
+    ):
         noun += 1
     if noun_number(tokens.lowers[noun]) != "Sing" or not tokens.words[noun].islower():
         return
@@ -184,7 +189,8 @@ def _counted(passage: Passage, i: int) -> Iterator[Hit]:
     if tag.tag != "NN" or tag.margin < 2 * _MARGIN or not _countable(tokens.lowers[noun]):
         return
     follows = ("IN", ".", "WP", "MD", "VBD") if tokens.lowers[i] in _NUMBERS else ("MD", "VBD", "VBP")
-    if passage.tag(noun + 1).tag in follows and tokens.lowers[noun + 1] not in (
+    dated = tokens.lowers[noun + 1] in ("this", "last") and tokens.lowers[i] in _NUMBERS
+    if (dated or passage.tag(noun + 1).tag in follows) and tokens.lowers[noun + 1] not in (
         "per",
         "a",
         "like",
@@ -208,7 +214,7 @@ _TEAMS = words(
     "team club company school family firm party house committee council bank army university college hospital government"
 )
 _UNITS = words(
-    "mile hour day week month year minute metre meter foot yard inch pound dollar point star man woman storey story ton tonne degree "
+    "pct mile hour day week month year minute metre meter foot yard inch pound dollar point star man woman storey story ton tonne degree "
     "stone head craft aircraft spacecraft hovercraft pence cent apiece straight fold time cut lap down up percent acre way nation play "
     "bid favorite favourite goal shot hand pair gross score brace horsepower ply megawatt fish sheep deer salmon trout grouse"
 )

@@ -46,11 +46,12 @@ def _clash(passage: Passage, i: int) -> Iterator[Hit]:
     verb = i + 1
     while verb < len(lowers) - 1 and (lowers[verb] in _ADVERBS or lowers[verb].endswith("ly")):
         verb += 1
-    if plural(lowers[i - 1]):
+    before = i - 2 if lowers[i - 1] == "," and i > 2 else i - 1
+    if plural(lowers[before]):
         if not lowers[verb].endswith("s") or lowers[verb][0] == "'":
             return
         number = "Plur"
-    elif lowers[i - 1].isalpha() and (lowers[verb] in PLURAL or _bare(passage, verb)):
+    elif lowers[before].isalpha() and (lowers[verb] in PLURAL or _bare(passage, verb)):
         number = "Sing"
     else:
         return
@@ -84,6 +85,8 @@ def _differs(structure: Structure, i: int, verb: int, number: str) -> bool:
         structure, verb, number
     ):
         return False
+    if structure.lowers[i - 1] == ",":
+        return _opening(structure, i - 1, number)
     group = structure.group_before(i)
     if group is None or group.number != number:
         return False
@@ -100,7 +103,8 @@ def _finite(structure: Structure, verb: int, number: str) -> bool:
     if structure.lowers[verb] in SINGULAR or structure.lowers[verb] in PLURAL:
         return True
     if number == "Sing":
-        group = structure.group_before(verb - 1)
+        relative = verb - 1 if structure.lowers[verb - 1] in _PRONOUNS else verb - 2
+        group = structure.group_before(relative - (structure.lowers[relative - 1] == ","))
         return group is not None and structure.lowers[group.first] in ("a", "an", "the", "his", "her", "its")
     if structure.lowers[verb - 2] in _CONTENTS:
         return False  # “claims that increases in rent”
@@ -143,6 +147,19 @@ def _alone(structure: Structure, group: Group, number: str) -> bool:
     return True
 
 
+def _opening(structure: Structure, comma: int, number: str) -> bool:
+    """Whether a noun group of this number opens the sentence and ends before the comma."""
+    group = structure.group_before(comma)
+    named = any(structure.tag(i).pos == "PROPN" for i in range(structure.first, comma))
+    return (
+        group is not None
+        and not named
+        and group.number == number
+        and group.first == structure.first
+        and group.head > group.first
+    )
+
+
 def _reduced(structure: Structure, verb: int) -> bool:
     """Whether a past after a noun may be a participle: “is the only one heard on the tapes who”."""
     if verb == structure.first or structure.tag(verb - 1).pos not in ("NOUN", "PROPN"):
@@ -167,4 +184,10 @@ def _stops(structure: Structure, at: int, number: str) -> bool:
         return False
     if tag.tag == "JJ":
         return number == "Plur"
-    return tag.tag in ("VBD", "VBZ", "VBP", "MD") or structure.edge(at + 1) in ("that", "but", "conjunction")
+    if tag.tag == "VB":
+        return structure.lowers[max(at - 1, structure.first)] != "to"
+    return tag.tag in ("VBD", "VBZ", "VBP", "MD") or structure.edge(at + 1) in (
+        "that",
+        "but",
+        "conjunction",
+    )

@@ -40,6 +40,10 @@ _LEFT = words("is are was were needs")  # “all you can is”, “must needs”
 _CLEFTS = words(
     "do does did done doing what all thing aim plan goal idea way step option rule advice task job trick can could is '' “ ?"
 )
+_USUAL = words(
+    "arrest charge force expect allow ask order name release announce kill injure jail sentence accuse convict elect appoint schedule "
+    "publish approve reject destroy replace require build hold"
+)
 _PASTS_TOO = words("come become run put set read hit cut let be have go do get see")
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
 
@@ -159,12 +163,32 @@ def _after_have(passage: Passage, i: int) -> tuple[int, str] | None:
     word = passage.tokens.lowers[verb]
     if word in ("begin", "be"):
         return verb, inflect(word, "VBN")
-    base = simple_pasts().get(word) or _AFTER_HAVE.get(word)
+    base = simple_pasts().get(word) or _AFTER_HAVE.get(word) or _plain_after_have(passage, i, verb)
     if not base or _contact(passage, i):
         return None
     if word in _AFTER_HAVE and passage.tag(verb).tag not in ("VBD", "VBN"):
         return None
     return verb, inflect(base, "VBN")
+
+
+def _plain_after_have(passage: Passage, i: int, verb: int) -> str:
+    """The word after have where it is a verb without its ending: “have agree to meet”."""
+    word, tag = passage.tokens.lowers[verb], passage.tag(verb)
+    if (
+        verb != i + 1
+        or tag.tag not in ("VB", "VBP", "VBN")
+        or tag.margin < 2.0
+        or word in pasts()
+        or word in _PASTS_TOO
+    ):
+        return ""
+    if word[-2:] in ("ed", "en", "ng") or not can_be_verb(word) or lemma(word, "VERB") != word:
+        return ""
+    return (
+        word
+        if passage.tokens.lowers[verb + 1 : verb + 2] in (["to"], ["that"], ["the"], ["a"], ["in"], ["on"])
+        else ""
+    )
 
 
 def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
@@ -174,6 +198,8 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
         return None
     word = passage.tokens.lowers[verb]
     base = simple_pasts().get(word)
+    if word in _USUAL and _used(passage, i, verb):
+        return verb, inflect(word, "VBN")
     if not base and word not in _PASTS_TOO and passage.tag(verb).tag in ("VB", "VBP"):
         return _bare_after_be(passage, i, verb)
     if (
@@ -189,6 +215,18 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
     ):
         return None
     return verb, inflect(base, "VBN")
+
+
+def _used(passage: Passage, i: int, verb: int) -> bool:
+    """Whether a verb that is often passive stands bare after be: “was arrest at”, “was force to”."""
+    lowers = passage.tokens.lowers
+    return (
+        verb == i + 1
+        and i > passage.sentence_of(i).first
+        and passage.tag(i - 1).pos in ("NOUN", "PROPN", "PRON")
+        and lowers[verb + 1 : verb + 2] in (["to"], ["by"], ["at"], ["in"], ["with"], ["after"], ["on"])
+        and _CLEFTS.isdisjoint(lowers[passage.sentence_of(i).first : i])
+    )
 
 
 def _bare_after_be(passage: Passage, i: int, verb: int) -> tuple[int, str] | None:
