@@ -41,8 +41,12 @@ def _quotes(article: Article, passage: Passage, answered: set[int]) -> Iterator[
     for quote in passage.quotes:
         if quote.open and not quote.closed and quote.depth == 0 and quote.end - quote.start > 2:
             yield from _unclosed(article, passage, quote, answered)
-    if "”" in passage.text and passage.index not in answered:
+    if passage.index in answered:
+        return
+    if "”" in passage.text:
         yield from _unopened(passage)
+    elif passage.text.count('"') == 1 and not passage.quotes:
+        yield from _unopened_straight(passage)
 
 
 def _unclosed(article: Article, passage: Passage, quote: Quote, answered: set[int]) -> Iterator[Hit]:
@@ -102,6 +106,19 @@ def _unopened(passage: Passage) -> Iterator[Hit]:
             if not told:
                 yield Hit(passage.index, at, at + 1, message=_stray(text, at))
             told = not told
+
+
+def _unopened_straight(passage: Passage) -> Iterator[Hit]:
+    """The only straight mark of a paragraph, after a word and before the speaker."""
+    text = passage.text
+    at = text.index('"')
+    if at and not text[at - 1].isspace() and _speaker().match(text, at + 1):
+        yield Hit(passage.index, at, at + 1, message=_stray(text, at))
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    return re.compile(r",? (?:[A-Z][\w’'-]+ ){0,3}(?:(?:he|she|they|it) )?(?:said|says|added|asked)\b")
 
 
 def _stray(text: str, at: int) -> str:
