@@ -119,4 +119,6 @@ def _apposed(passage: Passage, quantities: list[Quantity], claim: Claim) -> tupl
         return None
     joint = passage.tokens.lowers[new.last : claim.first]
     led = word(passage, before(passage, old)) == "from"
-    return (old, new) if led and len(joint) <= 3 and joint[:1] in ([","], ["—"], ["–"], ["("]) else None
+    marks = [w for w in joint if not w.isalpha()]
+    apposed = len(joint) <= 5 and marks in ([","], ["—"], ["–"], ["("]) and BARRIERS.isdisjoint(joint)
+    return (old, new) if led and apposed else None
