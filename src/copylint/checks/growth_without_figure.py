@@ -41,13 +41,31 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _moving(passage: Passage, i: int, moving: frozenset[str]) -> int:
     """The token after “is soaring” or “have soared”, said of the noun at `i`; 0 where nothing such follows."""
-    at = i + 1
+    at = first = _after_place(passage, i + 1)
     if word(passage, at) in ("is", "are", "has", "have"):
         at += 1
     verb = word(passage, at)
-    if verb not in moving or (verb.endswith("ing") and at == i + 1):
+    if verb not in moving or (verb.endswith("ing") and at == first):
         return 0
+    if (
+        word(passage, at + 1) == "to"
+        and word(passage, at + 2) in ("record", "new")
+        and word(passage, at + 3) in _WORTH
+    ):
+        return at + 4
     return 0 if _explained(passage, at + 1) else at + 1
+
+
+def _after_place(passage: Passage, at: int) -> int:
+    """The auxiliary after “for paint” or “in the county”; `at` itself where none stands there."""
+    if word(passage, at) not in ("in", "for", "of", "on", "at", "across"):
+        return at
+    for j in range(at + 2, at + 6):
+        if word(passage, j) in ("is", "are", "has", "have"):
+            return j
+        if not word(passage, j).isalpha():
+            return at
+    return at
 
 
 def _steep(lowers: list[str], i: int) -> int:
@@ -66,7 +84,7 @@ def _explained(passage: Passage, at: int) -> bool:
 
 def _peak(passage: Passage, i: int, peaks: frozenset[str], reaching: frozenset[str]) -> int:
     """The token after “reaching a new high”, said of the noun at `i`; 0 where nothing such follows."""
-    at = i + 1
+    at = _after_place(passage, i + 1)
     if word(passage, at) in ("have", "has", "are", "is", "were"):
         at += 1
     if word(passage, at) not in reaching:
