@@ -182,7 +182,7 @@ class Judge:
             structure = _around(passage, i)
             clash = plural_subject(structure, i) or shared(structure, i)
         near = lowers[max(i - 6, 0) : i] if clash is None else []
-        if "and" in near:
+        if "and" in near and _two_things(passage, i):
             structure = _around(passage, i)
             clash = joined(structure, i) or listed(structure, i)
         elif "nor" in near or "or" in near:
@@ -276,6 +276,17 @@ def _how_many(structure: Structure, start: int) -> bool:
 
 def _around(passage: Passage, i: int) -> Structure:
     return Structure(passage, passage.sentence_of(i))
+
+
+def _two_things(passage: Passage, verb: int) -> bool:
+    """Whether words before the verb may be a pair of subjects, or a pair after a plural: a cheap first look."""
+    lowers = passage.tokens.lowers
+    at = max(k for k in range(max(verb - 6, 0), verb) if lowers[k] == "and")
+    if at + 1 >= verb or at == 0:
+        return False
+    if lowers[at + 1] in DETERMINERS or passage.tokens.words[verb - 1] in COUNTRIES:
+        return True
+    return any(plural(word) for word in lowers[max(at - 6, 0) : at])
 
 
 def _may_be_plural(lowers: list[str], verb: int) -> bool:

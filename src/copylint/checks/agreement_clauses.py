@@ -14,6 +14,10 @@ _SHARES = words("""
 _ROUGHLY = words(
     "more fewer less than about some nearly almost around at least up to over roughly only just a the an another"
 )
+_FRONTING = words(
+    "in on at among amongst behind inside under beneath beside below above near between beyond within outside around from with to next "
+    "opposite along across after before over by against"
+)
 _PARTS = frozenset(["most", "some", "much", "all", "half"])
 _BEFORE_COUNTS = words("than nearly least almost around about up over to some")
 _NOUNS_OF_AIM = words(
@@ -209,7 +213,9 @@ def aimed(structure: Structure, verb: int) -> Clash | None:
 
 def inverted(structure: Structure, verb: int) -> Clash | None:
     """“Inside the van was two rifles”: a phrase of place opens the sentence, and the subject follows its verb."""
-    if verb - structure.first < 2 or structure.tag(structure.first).tag != "IN" or verb + 2 >= structure.last:
+    if verb - structure.first < 2 or structure.lowers[structure.first] not in _FRONTING:
+        return None
+    if structure.tag(structure.first).tag != "IN" or verb + 2 >= structure.last:
         return None
     between = range(structure.first + 1, verb)
     if structure.lowers[structure.first] in ("as", "like", "than") or any(

@@ -115,9 +115,12 @@ def _lone(passage: Passage, noun: int) -> bool:
 
 def _past_phrase(passage: Passage, i: int) -> str:
     """The people named before a short phrase of place or age that ends before “that” (token `i`), or ""."""
-    lowers, first = passage.tokens.lowers, passage.sentence_of(i).first
-    verb = i + 1
-    tag = passage.tag(verb)
+    lowers = passage.tokens.lowers
+    if _PLACING.isdisjoint(lowers[max(i - 4, 0) : i]) or not any(
+        names_people(w) for w in lowers[max(i - 5, 0) : i - 1]
+    ):
+        return ""
+    first, tag = passage.sentence_of(i).first, passage.tag(i + 1)
     if tag.tag != "VBP" or tag.margin < 2 * _MARGIN or noun_number(lowers[i - 1]) == "Plur":
         return ""
     for at in range(i - 1, max(first, i - 5), -1):

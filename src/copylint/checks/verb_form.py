@@ -8,7 +8,7 @@ from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Structure
-from copylint.checks.agreement_lexical import pasts
+from copylint.checks.agreement_lexical import EVERYDAY, pasts
 from copylint.checks.agreement_words import can_be_verb
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.lemmas import inflect, lemma
@@ -44,6 +44,8 @@ _USUAL = words(
     "arrest charge force expect allow ask order name release announce kill injure jail sentence accuse convict elect appoint schedule "
     "publish approve reject destroy replace require build hold"
 )
+_AFTER_PLAIN = frozenset(["to", "that", "the", "a", "in", "on"])
+_ENDINGS = frozenset(["ed", "en", "ng", "ly"])
 _PASTS_TOO = words("come become run put set read hit cut let be have go do get see")
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
 
@@ -173,22 +175,17 @@ def _after_have(passage: Passage, i: int) -> tuple[int, str] | None:
 
 def _plain_after_have(passage: Passage, i: int, verb: int) -> str:
     """The word after have where it is a verb without its ending: “have agree to meet”."""
-    word, tag = passage.tokens.lowers[verb], passage.tag(verb)
+    word, after = passage.tokens.lowers[verb], passage.tokens.lowers[verb + 1 : verb + 2]
     if (
         verb != i + 1
-        or tag.tag not in ("VB", "VBP", "VBN")
-        or tag.margin < 2.0
-        or word in pasts()
-        or word in _PASTS_TOO
+        or not after
+        or after[0] not in _AFTER_PLAIN
+        or not _plain(word)
+        or lemma(word, "VERB") != word
     ):
         return ""
-    if word[-2:] in ("ed", "en", "ng") or not can_be_verb(word) or lemma(word, "VERB") != word:
-        return ""
-    return (
-        word
-        if passage.tokens.lowers[verb + 1 : verb + 2] in (["to"], ["that"], ["the"], ["a"], ["in"], ["on"])
-        else ""
-    )
+    tag = passage.tag(verb)
+    return word if tag.tag in ("VB", "VBP", "VBN") and tag.margin >= 2.0 else ""
 
 
 def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
@@ -200,7 +197,7 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
     base = simple_pasts().get(word)
     if word in _USUAL and _used(passage, i, verb):
         return verb, inflect(word, "VBN")
-    if not base and word not in _PASTS_TOO and passage.tag(verb).tag in ("VB", "VBP"):
+    if not base and verb == i + 1 and _plain(word) and passage.tag(verb).tag in ("VB", "VBP"):
         return _bare_after_be(passage, i, verb)
     if (
         not base
@@ -215,6 +212,19 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
     ):
         return None
     return verb, inflect(base, "VBN")
+
+
+def _plain(word: str) -> bool:
+    """Whether a word may be a verb without an ending: told by its letters, before any tag is asked for."""
+    if (
+        word in EVERYDAY
+        or word in _PASTS_TOO
+        or word[-2:] in _ENDINGS
+        or word[-1] == "s"
+        or not word.isalpha()
+    ):
+        return False
+    return can_be_verb(word) and word not in pasts()
 
 
 def _used(passage: Passage, i: int, verb: int) -> bool:
@@ -233,9 +243,9 @@ def _bare_after_be(passage: Passage, i: int, verb: int) -> tuple[int, str] | Non
     """“are investigate the cause”, “was force to land”."""
     lowers, first = passage.tokens.lowers, passage.sentence_of(i).first
     word = lowers[verb]
-    if i == first or verb != i + 1 or not can_be_verb(word) or passage.tag(verb).margin < 3.0:
+    if i == first or passage.tag(verb).margin < 3.0:
         return None
-    if passage.tag(i - 1).pos not in ("NOUN", "PROPN", "PRON") or word in pasts():
+    if passage.tag(i - 1).pos not in ("NOUN", "PROPN", "PRON"):
         return None
     if not _CLEFTS.isdisjoint(lowers[first:i]) or lowers[i] == "been":
         return None
