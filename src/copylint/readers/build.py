@@ -3,13 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from copylint.document.prose import Prose, Segment, SegmentKind
 
-_ODD = re.compile("[\u00a0\u2007\u202f\u2028\u2029\x0b\x0c\x85]+|[\u00ad\u200b\u2060\ufeff]+")
+_HARD = "\u00a0\u2007\u202f\u2028\u2029\x0b\x0c\x85"
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _RUN = re.compile(r"[\t\n\r\f]\s*| [ \t\n\r\f]+")
-_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 BLANKS = " \t\x0b\x0c\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u2060\ufeff"
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Hard spaces and invisible characters in a row."""
+    return re.compile(f"[{_HARD}]+|[{_INVISIBLE}]+")
 
 
 class ProseBuilder:
@@ -34,11 +41,11 @@ class ProseBuilder:
     def literal(self, start: int, end: int) -> None:
         """The file's own characters."""
         text = self._source[start:end]
-        if text.isascii() and "\x0b" not in text and "\x0c" not in text:
+        if not any(odd in text for odd in _HARD + _INVISIBLE):
             self._plain(start, end)
             return
         at = start
-        for found in _ODD.finditer(self._source, start, end):
+        for found in _odd().finditer(self._source, start, end):
             self._plain(at, found.start())
             at = found.end()
             if found[0][0] in _INVISIBLE:

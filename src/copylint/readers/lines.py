@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,9 +10,14 @@ from copylint.readers.build import BLANKS
 from copylint.readers.shapes import byline, date_line, ends_in_stop
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_ITEM = re.compile(r"(?:[-*•‣◦▪●·]\s+|\d{1,2}[.)]\s+|\([a-z\d]{1,2}\)\s+)(?=\S)")
-_RULE = re.compile(r"[-*_=~#•·.\s]{3,}\Z")
+_RULES = "-*_=~#•·." + BLANKS  # what lines of nothing but rules are made of
 _WIDEST, _NARROWEST = 120, 40
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """The mark or number of a list's item."""
+    return re.compile(r"(?:[-*•‣◦▪●·]\s+|\d{1,2}[.)]\s+|\([a-z\d]{1,2}\)\s+)(?=\S)")
 
 
 class Line(NamedTuple):
@@ -51,7 +57,7 @@ def chunks(text: str) -> Iterator[list[Line]]:
     for found in _LINE.finditer(text):
         raw = found[1]
         words = raw.strip(BLANKS)
-        if not words or (len(words) > 2 and _RULE.match(words)):
+        if not words or (len(words) > 2 and not words.strip(_RULES)):
             if chunk:
                 yield chunk
                 chunk = []
@@ -70,7 +76,7 @@ def _line(words: str, start: int, first: int, last: int) -> Line:
         if bare:
             return Line(end - len(bare), end, indent, ">", bare, first, last)
     elif not (opening.isalpha() or opening in "\"'“‘"):
-        item = _ITEM.match(words)
+        item = _item().match(words)
         if item:
             return Line(start + item.end(), end, indent, "-", words[item.end() :], first, last)
     return Line(start, end, indent, "", words, first, last)

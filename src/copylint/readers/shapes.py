@@ -21,6 +21,7 @@ _CAPTION_FIRST = _set(
     "photo photos photograph photographs photography picture pictures image images video media caption credit "
     "illustration graphic file pictured courtesy source"
 )
+_CREDITED = ("Photo", "Picture", "Image", "AP", "Reuters", "AFP", "Getty", "PA")
 _NEVER_LAST = _set(
     "a an the and or but of to in on at by for from with as that than is are was were be been has have had will "
     "would could should may might must can both its his her their it he she they said"
@@ -39,6 +40,16 @@ _ROLES = (
 )
 _ROLE = f"(?:{'|'.join(_ROLES)}|bureau chief)"
 _OWN = _set("our staff special agency the associated reuters press pa afp agence agencies newsroom")
+_AGENCIES = (
+    "associated press",
+    "reuters",
+    "press association",
+    "pa media",
+    "afp",
+    "france-presse",
+    "agencies",
+    "newsroom",
+)
 _BY = _set("by words reporting written story report analysis interview")
 _AFTER_NAMES = ("in", "at", "for", "of", "and", "published", "posted", "updated")
 _NAME = r"[A-Z][\w.’'-]*(?:,? (?:(?:del?|van|von|de[rn]|l[ae]|d[ia]|bin|[ae]l|st|ter|y|della) ){0,2}[A-Z][\w.’'-]*){0,6}"
@@ -146,9 +157,10 @@ def byline(text: str) -> str | None:
     if text.endswith("."):
         return None
     low = text.lower()
-    if first in _OWN and _owned().match(low):
+    with_role = any(role in low for role in _ROLES) or "bureau chief" in low
+    if first in _OWN and (with_role or any(agency in low for agency in _AGENCIES)) and _owned().match(low):
         return ""
-    titled = _titled().match(text) if any(role in low for role in _ROLES) or "bureau chief" in low else None
+    titled = _titled().match(text) if with_role else None
     return _authors(titled["names"]) if titled else None
 
 
@@ -219,9 +231,7 @@ def is_caption(text: str) -> bool:
     if _first(text) in _CAPTION_FIRST and _caption().match(text):
         return True
     tail = text[-80:]
-    return ("/" in tail or ":" in tail or ")" in tail or " by " in tail) and _credit().search(
-        tail
-    ) is not None
+    return any(word in tail for word in _CREDITED) and _credit().search(tail) is not None
 
 
 @cache
