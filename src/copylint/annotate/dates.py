@@ -117,6 +117,9 @@ def _is_month(tokens: Tokens, i: int) -> bool:
     if word not in ("may", "march", "april", "june", "august"):
         return True
     before = tokens.lowers[i - 1] if i else ""
+    after = tokens.lowers[i + 1] if i + 1 < len(tokens) else ""
+    if after in ("street", "road", "avenue", "lane", "madness", "hare"):
+        return False
     return before in (
         "in",
         "since",
@@ -182,7 +185,7 @@ def _weekday(tokens: Tokens, found: _Calendar, done: int) -> tuple[int, int, int
     if not found.day:
         return -1, first, last
     at = first - 1
-    if at > done and tokens.lowers[at] == ",":
+    while at > done and tokens.lowers[at] in (",", "."):
         at -= 1
     if at >= done and tokens.lowers[at] in WEEKDAYS and tokens.words[at][0].isupper():
         return WEEKDAYS[tokens.lowers[at]], at, last
