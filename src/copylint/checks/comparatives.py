@@ -17,6 +17,7 @@ _OBJECTS = frozenset(
 _ELLIPTIC = frozenset(
     ["do", "did", "does", "was", "were", "is", "are", "had", "have", "think", "thought", "seem"]
 )
+_COPULAR = frozenset(["prove", "proves", "proved", "feel", "feels", "felt"])  # proved more resilient
 _LINKING = frozenset(
     [
         "is",
@@ -163,7 +164,8 @@ class _Comparison:
             return True
         if lowers[i - 1] == "longer" and before[-1] == "no":
             return True
-        if (lowers[i - 1] == "clearer" or start < i - 1) and not self.telling.isdisjoint(before[-5:]):
+        said = before[-5:-1] if before[-1] in _COPULAR else before[-5:]
+        if (lowers[i - 1] == "clearer" or start < i - 1) and not self.telling.isdisjoint(said):
             return True
         near = before[-4:]
         if (
