@@ -36,15 +36,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         return
     body = [p for p in article.body if len(p.tokens)]
     told = " ".join(p.text for p in body)
-    names = [(p, n) for p in body for n in _names(p)]
+    names = [(p, n) for p in body for n in names_of(p)]
     for passage in shown:
-        for named in _names(passage):
+        for named in names_of(passage):
             if not passage.quoted(passage.tokens.starts[named.first], passage.tokens.ends[named.last - 1]):
                 yield from _place(passage, named, names, told)
                 yield from _person(passage, named, names, told)
 
 
-def _names(passage: Passage) -> Iterator[Named]:
+def names_of(passage: Passage) -> Iterator[Named]:
     """Runs of capitalised words, sentence openings too."""
     tokens, i = passage.tokens, 0
     while i < len(tokens):
@@ -137,11 +137,11 @@ def _bare(name: str) -> str:
 
 def _age(passage: Passage, named: Named, names: list[tuple[Passage, Named]]) -> Iterator[Hit]:
     """The same full name with two ages."""
-    age = _age_after(passage, named)
+    age = age_after(passage, named)
     if not age:
         return
     for other, found in names:
-        against = _age_after(other, found)
+        against = age_after(other, found)
         if found.text == named.text and against:
             if against != age:
                 at = named.last + 1
@@ -156,7 +156,7 @@ def _age(passage: Passage, named: Named, names: list[tuple[Passage, Named]]) -> 
             return
 
 
-def _age_after(passage: Passage, named: Named) -> str:
+def age_after(passage: Passage, named: Named) -> str:
     """The age set off by commas after a name."""
     tail = passage.tokens.lowers[named.last : named.last + 3]
     aged = len(tail) == 3 and tail[0] == "," and tail[2] in (",", ".") and tail[1].isdecimal()
