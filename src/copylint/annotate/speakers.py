@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from functools import cache
-from re import Pattern, compile
+from re import Pattern, compile, findall
 from typing import TYPE_CHECKING, NamedTuple
+
+from copylint.annotate.wordlists import words
 
 if TYPE_CHECKING:
     from copylint.annotate.article import Article
@@ -49,13 +51,13 @@ def _full_name() -> Pattern[str]:
     )
 
 
-_ORGANISATION = compile(
-    r"\b(?:Department|Ministry|Party|Committee|University|Court|Police|Bank|Inc|Corp|Ltd|Times|Post|Journal|News|"
-    r"Association|Council|Commission|Institute|House|Group|Company|Foundation|College|Union|Agency|Service|Center|"
-    r"Centre|Press|Street|States|Office|School|Hospital|Board|Authority|Federation|Society|Research)\b"
+_ORGANISATIONS = words(
+    """Department Ministry Party Committee University Court Police Bank Inc Corp Ltd Times Post Journal News
+    Association Council Commission Institute House Group Company Foundation College Union Agency Service Center
+    Centre Press Street States Office School Hospital Board Authority Federation Society Research"""
 )
-_TITLES = compile(
-    r"^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Gen|President|Senator|Representative|Prime|Minister)\.? "
+_TITLES = words(
+    """Mr Mrs Ms Dr Sir Lord Lady Sen Rep Gov Gen President Senator Representative Prime Minister"""
 )
 
 
@@ -80,8 +82,9 @@ def _name(passage: "Passage", attribution: "Attribution") -> str:
         match = _full_name().search(passage.text, span.start, span.end)
         if match is None:
             continue
-        name = _TITLES.sub("", match[0])
-        if " " in name and not _ORGANISATION.search(name):
+        first, _, rest = match[0].partition(" ")
+        name = rest if first.removesuffix(".") in _TITLES else match[0]
+        if " " in name and _ORGANISATIONS.isdisjoint(findall(r"\w+", name)):
             return name.rpartition(" ")[2]
     return ""
 

@@ -1,6 +1,5 @@
 """NA103: acronyms of bodies that nobody explained, or that come before their explanation."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.language.lexicon import count
 
-_SHAPE = re.compile(r"[A-Z]{3,6}$")
-_ROMAN = re.compile(r"[IVXLCDM]+$")
+_ROMAN = frozenset("IVXLCDM")
 _SMALL = frozenset("of the and for in on to a de la &".split())
 
 _TEXT = ("body", "list-item")
@@ -19,6 +17,11 @@ _BODIES = frozenset(
     "body agency group organisation organization union association party regulator watchdog charity lobby federation league network "
     "service company firm bank board council committee commission institute coalition alliance militia broadcaster club team".split()
 )
+
+
+def _may_be_body(word: str, known: frozenset[str]) -> bool:
+    """Whether capitals are letters alone, no number and no acronym that everybody knows."""
+    return word.isalpha() and word.isascii() and word.lower() not in known and not _ROMAN.issuperset(word)
 
 
 class _Use(NamedTuple):
@@ -35,7 +38,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if passage.kind not in ("body", "list-item", "caption", "standfirst"):
             continue
         for i, word in enumerate(passage.tokens.words):
-            if _SHAPE.match(word) and word.lower() not in known and not _ROMAN.match(word):
+            if 3 <= len(word) <= 6 and word.isupper() and _may_be_body(word, known):
                 uses.setdefault(word, []).append(_Use(passage, i))
                 if _defines(passage, i):
                     defined.setdefault(word, uses[word][-1])

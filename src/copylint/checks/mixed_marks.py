@@ -8,15 +8,15 @@ from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 
 # Straight marks that are quotation marks or apostrophes: not feet, inches, minutes.
-_STRAIGHT = re.compile(r"(?<!\d)['\"]|(?<=\d)['\"](?=[^\W\d])")
-_CURLY = re.compile("[‘’“”]")
+_STRAIGHT = r"(?<!\d)['\"]|(?<=\d)['\"](?=[^\W\d])"
+_CURLY = "[‘’“”]"
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """One hit for the article, at the first mark of the kind its body has fewer of."""
-    straight = _uses(article, _STRAIGHT)
-    curly = _uses(article, _CURLY)
-    if not straight or not curly:
+    curly = _uses(article, _CURLY) if any(mark in p.text for p in article.passages for mark in "’”‘“") else []
+    straight = _uses(article, _STRAIGHT) if curly else []
+    if not straight:
         return
     # The kind that the body has more of is the article's; in a tie, the kind it has more of anywhere.
     body = {p.index for p in article.body}
@@ -29,7 +29,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     yield Hit(index, at, at + 1, values, related=(place,))
 
 
-def _uses(article: Article, marks: re.Pattern[str]) -> list[tuple[int, int]]:
+def _uses(article: Article, marks: str) -> list[tuple[int, int]]:
     return [
-        (p.index, m.start()) for p in article.passages if p.kind != "code" for m in marks.finditer(p.text)
+        (p.index, m.start()) for p in article.passages if p.kind != "code" for m in re.finditer(marks, p.text)
     ]

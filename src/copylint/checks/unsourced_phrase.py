@@ -40,10 +40,18 @@ def _phrases(phrases: tuple[str, ...], exact: bool) -> tuple[_Phrase, ...]:
     return tuple(_Phrase(phrase, exact) for phrase in phrases)
 
 
-@cache
-def _polled() -> Pattern[str]:
-    return compile(
-        r"(?i)\b(?:polls?|polling|pollsters?|survey(?:s|ed)?|census|respondents|per ?cent|focus groups?)\b|\d%"
+_POLLED = frozenset(
+    """poll polls polling pollster pollsters survey surveys surveyed census respondents percent %""".split()
+)
+
+
+def _polled(passage: Passage) -> bool:
+    """Whether a paragraph has a poll or a share."""
+    places, text = passage.places, passage.text
+    return (
+        not places.keys().isdisjoint(_POLLED)
+        or ("cent" in places and "per cent" in text)
+        or ("focus" in places and "focus group" in text)
     )
 
 
@@ -86,7 +94,7 @@ def backed(article: Article, passage: Passage, start: int, end: int, answers: fr
     """Whether one of the `answers` stands behind a stretch."""
     if "source" in answers and inside_other(passage, start, end) is not None:
         return True
-    if "poll" in answers and _polled().search(passage.text) is not None:
+    if "poll" in answers and _polled(passage):
         return True
     if "court" in answers and in_court(passage, start):
         return True

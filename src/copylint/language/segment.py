@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:['’]?[^\W\d_]\w*)?(?:-[^\W\d_]\w*(?:['’][^\W\d_]+)?)*"
     r"|\.\.\.+|--+|''|``|[@#]\w+|[^\w\s]\ufe0f?|\w"
 )
-_CLITIC = re.compile(r"(?i)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 _CLOSERS = frozenset("\"'”’)]»''")
 _OPENERS = frozenset("\"'“‘([«``")
 _STOPS = frozenset({".", "!", "?", "…", "..."})
@@ -69,10 +69,10 @@ def tokenize(text: str) -> Tokens:
         if (
             len(word) > 2
             and ("'" in word or "’" in word)
-            and (clitic := _CLITIC.search(word))
-            and clitic.start()
+            and (clitic := _clitic(word))
+            and clitic < len(word)
         ):
-            cut = start + clitic.start()
+            cut = end - clitic
             words.append(text[start:cut])
             starts.append(start)
             ends.append(cut)
@@ -86,6 +86,12 @@ def tokenize(text: str) -> Tokens:
         starts.append(start)
         ends.append(end)
     return Tokens(starts, ends, words)
+
+
+def _clitic(word: str) -> int:
+    """The length of the contraction or possessive that ends a word."""
+    plain = word.lower().replace("’", "'")
+    return next((len(clitic) for clitic in _CLITICS if plain.endswith(clitic)), 0)
 
 
 def _url_tail(
