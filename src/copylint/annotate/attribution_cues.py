@@ -11,6 +11,7 @@ from typing import NamedTuple
 from copylint.annotate.attribution_features import Candidate, Surroundings, context_keys, word_keys
 from copylint.annotate.passage import Passage
 
+_HOPELESS = -2.5  # log odds of the words alone under which no neighbour makes a cue
 _DATA = os.path.join(os.path.dirname(__file__), "data", "cues.bin")
 
 
@@ -116,6 +117,8 @@ def find_cues(passages: Sequence[Passage], threshold: float) -> list[Cue]:
         for row, best in zip(rows, paragraph_bests(rows, first_scores), strict=True):
             group, marks = [own[n] for n in row], [first_scores[n] for n in row]
             for at, candidate in enumerate(group):
+                if marks[at] < _HOPELESS:
+                    continue
                 score = model.rescore(passage, group, marks, at, best, article)
                 if score > threshold:
                     found.append(Cue(passage.index, candidate.token, candidate.stem, score, candidate.quoted))

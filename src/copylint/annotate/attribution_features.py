@@ -115,29 +115,16 @@ def context_keys(
     `row` are the candidates of its sentence and `scores` their scores from the words alone, `paragraph` the best
     score in the passage's other sentences.
     """
-    token, stem, (_, _, first, last), quoted = row[at]
-    own = _bin(scores[at], 0.5, -5, 5)
-    best_before = max(scores[:at], default=-9.0)
-    best_after = max(scores[at + 1 :], default=-9.0)
+    own, q, stem = _bin(scores[at], 0.5, -5, 5), f"{row[at].quoted:d}", row[at].stem
+    best_before, best_after = max(scores[:at], default=-9.0), max(scores[at + 1 :], default=-9.0)
     before, after = _bin(best_before, 1, -5, 5), _bin(best_after, 1, -5, 5)
-    left = _bin(scores[at - 1], 1, -5, 5) if at else -9
-    right = _bin(scores[at + 1], 1, -5, 5) if at + 1 < len(row) else -9
-    left_by = min(token - row[at - 1].token, 12) if at else _FAR
-    right_by = min(row[at + 1].token - token, 12) if at + 1 < len(row) else _FAR
     others = _bin(sum(1 for n, s in enumerate(scores) if s > 0 and n != at), 1, 0, 5)
     near = _bin(paragraph, 1, -5, 5)
     density, mean = _bin(article.density, 0.4, 0, 6), _bin(article.mean, 0.2, -5, 1)
-    length = _bin(last - first, 8, 0, 60)
-    lowers = tokens.lowers
-    relatives = sum(1 for k in range(first, token) if lowers[k] in _RELATIVES)
-    irrealis = sum(1 for k in range(max(first, token - 4), token) if lowers[k] in _IRREALIS)
-    q = f"{quoted:d}"
     features = (
         f"P{own}",
         f"b{before}",
         f"a{after}",
-        f"l{left} {left_by}",
-        f"r{right} {right_by}",
         f"n{near}",
         f"o{others}",
         f"m{mean}",
@@ -148,18 +135,43 @@ def context_keys(
         f"M{own} {mean}",
         f"N{own} {near}",
         f"q{q}{before}",
-        f"s{length}",
-        f"t{_bin(token - first, 4, 0, 40)}",
         f"c{before} {after}",
         f"B{stem} {_bin(best_before, 3, -5, 5)}",
         f"A{stem} {_bin(best_after, 3, -5, 5)}",
         f"O{own} {others}",
         f"T{_bin(article.tokens, 200, 0, 3000)}",
-        f"R{own} {min(relatives, 3)} {min(irrealis, 3)}",
         f"D{stem} {_bin(article.density, 1.5, 0, 6)}",
-        f"S{own} {length}",
         f"Q{q}{own} {before}",
+        *_next_to(row, scores, at, own),
+        *_position(tokens.lowers, row[at], own),
+    )
+    return [crc32(f.encode()) % CONTEXT_SLOTS for f in features]
+
+
+def _next_to(row: Sequence[Candidate], scores: Sequence[float], at: int, own: int) -> tuple[str, ...]:
+    """Features of the candidates on either side: how likely, how far."""
+    token = row[at].token
+    left = _bin(scores[at - 1], 1, -5, 5) if at else -9
+    right = _bin(scores[at + 1], 1, -5, 5) if at + 1 < len(row) else -9
+    left_by = min(token - row[at - 1].token, 12) if at else _FAR
+    right_by = min(row[at + 1].token - token, 12) if at + 1 < len(row) else _FAR
+    return (
+        f"l{left} {left_by}",
+        f"r{right} {right_by}",
         f"L{own} {left} {left_by > 3:d}",
         f"E{own} {right} {right_by > 3:d}",
     )
-    return [crc32(f.encode()) % CONTEXT_SLOTS for f in features]
+
+
+def _position(lowers: list[str], candidate: Candidate, own: int) -> tuple[str, ...]:
+    """Features of the place in the sentence and of the clause openers and modal words before it."""
+    token, _, (_, _, first, last), _ = candidate
+    length = _bin(last - first, 8, 0, 60)
+    relatives = sum(1 for k in range(first, token) if lowers[k] in _RELATIVES)
+    irrealis = sum(1 for k in range(max(first, token - 4), token) if lowers[k] in _IRREALIS)
+    return (
+        f"s{length}",
+        f"t{_bin(token - first, 4, 0, 40)}",
+        f"R{own} {min(relatives, 3)} {min(irrealis, 3)}",
+        f"S{own} {length}",
+    )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from copylint.annotate.article import Article
     from copylint.annotate.passage import Passage
 
-_THRESHOLD = -0.3  # log odds; where precision and recall of cues meet on held-out articles
+_THRESHOLD = -0.35  # log odds; where precision and recall of cues meet on held-out articles
 _MOST_PARTICLES = 2
 _WIDEST_GAP = 4
 

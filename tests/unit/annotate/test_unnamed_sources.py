@@ -7,7 +7,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.outlets import is_outlet
 from copylint.annotate.owners import in_court, owned
 from copylint.annotate.speakers import answered, inside_other
-from copylint.annotate.unnamed_sources import head_of
+from copylint.annotate.unnamed_phrases import head_of
 from copylint.readers import read_text
 
 

@@ -1,0 +1,120 @@
+"""The verb that makes a noun phrase a source: at once, after an aside or a description, or before it."""
+
+from typing import TYPE_CHECKING
+
+from copylint.annotate.attribution_phrases import is_adverb
+from copylint.annotate.attribution_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    QUOTE_MARKS,
+    WEEKDAYS,
+)
+from copylint.annotate.unnamed_phrases import DESCRIBED
+from copylint.annotate.unnamed_words import (
+    NOUN_LIKE,
+    OPINION,
+    SPEECH,
+    VERBS,
+)
+from copylint.annotate.wordlists import words as wordset
+
+if TYPE_CHECKING:
+    from copylint.annotate.passage import Passage
+    from copylint.language.segment import Sentence
+
+
+_INVERTED = frozenset({"said", "says", "say", "wrote", "added", "told"})
+
+_FAR = 26
+
+_FELT = wordset("felt feel believe believed thought fear feared hope hoped")
+
+
+def past_place(passage: "Passage", sentence: "Sentence", at: int) -> int:
+    """The token after “in the capital”, which tells where the crowd is; `at` itself where no place stands."""
+    lowers = passage.tokens.lowers
+    if lowers[at] not in ("in", "on", "within", "across", "around", "at", "here", "outside", "inside"):
+        return at
+    for k in range(at + 1, min(at + 6, sentence.last)):
+        if lowers[k] in VERBS and lowers[k] not in NOUN_LIKE:
+            return k
+        if not lowers[k][0].isalnum() or lowers[k] in AUXILIARIES:
+            return k
+    return at
+
+
+def verb_from(passage: "Passage", sentence: "Sentence", at: int) -> int:
+    """The verb of speech or opinion that follows at once, over auxiliaries and adverbs; -1 where none does."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    k = at
+    while k < min(sentence.last, at + 6) and (lowers[k] in AUXILIARIES or is_adverb(words[k])):
+        k += 1
+    if k >= sentence.last or (lowers[k] not in SPEECH and lowers[k] not in OPINION):
+        return -1
+    passive = any(lowers[n] in ("are", "were", "been", "be", "is", "was", "being") for n in range(at, k))
+    return -1 if passive and not lowers[k].endswith("ing") else k
+
+
+def cue_of(passage: "Passage", sentence: "Sentence", first: int, i: int) -> int:
+    """The token of the verb, or of “according”, that makes the phrase a source; -1 where there is none."""
+    lowers, words = passage.tokens.lowers, passage.tokens.words
+    before = lowers[first - 1] if first > sentence.first else ""
+    if before == "to" and first - 2 >= sentence.first and lowers[first - 2] == "according":
+        return first - 2
+    if before in ("citing", "cites", "cited", "quoted", "quoting", "quotes"):
+        return first - 1
+    if before in _INVERTED and (
+        first - 2 < sentence.first or words[first - 2] == "," or words[first - 2] in QUOTE_MARKS
+    ):
+        return first - 1
+    cue = _verb_after(passage, sentence, i)
+    if (
+        cue >= 0
+        and before in PREPOSITIONS
+        and before != "with"
+        and not (before == "as" or lowers[i + 1] == "who")
+    ):
+        return -1
+    return cue
+
+
+def _verb_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
+    """The verb whose subject the noun is: at once, after an aside between commas, or after its description."""
+    lowers = passage.tokens.lowers
+    at = i + 1
+    direct = verb_from(passage, sentence, at)
+    if direct >= 0 or at >= sentence.last:
+        return direct
+    word = lowers[at]
+    if word in ("and", "or"):
+        verbs = (verb_from(passage, sentence, k) for k in range(at + 2, min(at + 5, sentence.last)))
+        return next((k for k in verbs if k >= 0), -1)
+    if word == "who":
+        relative = verb_from(passage, sentence, at + 1)
+        plural = lowers[i].endswith(("s", "people", "en"))
+        return relative if relative >= 0 and plural else _past(passage, sentence, at)
+    if word == "," or word in PREPOSITIONS or word in DESCRIBED or word in WEEKDAYS:
+        return _past(passage, sentence, at)
+    return -1
+
+
+def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
+    """The first verb of speech after what describes the noun."""
+    lowers = passage.tokens.lowers
+    for k in range(at + 1, min(sentence.last, at + _FAR)):
+        word = lowers[k]
+        if (
+            (word in SPEECH or word in _FELT)
+            and not word.endswith("ing")
+            and lowers[k - 1] not in ("to", "be", "been", "was", "were", "is", "are")
+        ):
+            if lowers[k - 1] in PERSONAL or (passage.tokens.words[k - 1][0].isupper() and k > at + 1):
+                return -1
+            if lowers[k - 1] in DETERMINERS or lowers[k - 1] in PREPOSITIONS:
+                continue
+            return k
+        if word in (".", ";", ":") or word in QUOTE_MARKS:
+            break
+    return -1
