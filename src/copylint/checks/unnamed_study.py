@@ -140,6 +140,15 @@ def _owner() -> Pattern[str]:
     )
 
 
+@cache
+def _told() -> Pattern[str]:
+    """A study told of with its owner, when the next paragraph goes on."""
+    return compile(
+        r"\b(?:[Oo]ne|[Aa]|[Aa]nother|[Aa]n|[Tt]he) (?:[\w-]+ ){0,3}(?:study|poll|survey|analysis|trial|paper)\b[^.]{0,40}\b"
+        r"(?:by|from|at|of|in|for|published|led)\b[^.]{0,20}[A-Z]|\b[A-Z][\w’'-]+ (?:poll|study|survey)\b"
+    )
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Bare studies and polls; a name within `reach` sentences or a link on the words answers."""
     reach = int(options.number("reach"))
@@ -182,5 +191,5 @@ def _named(passage: Passage, start: int, end: int, reach: int) -> bool:
         return True
     following = passage.article.passages[passage.index + 1 : passage.index + 2]
     if row + reach >= len(sentences) and following and following[0].kind == "body" and following[0].sentences:
-        return _owner().search(following[0].text[: following[0].sentences[0].end]) is not None
+        return _told().search(following[0].text[: following[0].sentences[0].end]) is not None
     return False
