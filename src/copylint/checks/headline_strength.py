@@ -162,12 +162,28 @@ def _certain(passage: Passage, body: list[Passage]) -> Iterator[Found]:
         name = lemma(at, "VERB")
         if name not in _CERTAIN and at not in _CONFIRM:
             continue
-        if at not in _CONFIRM and passage.tag(i).tag not in ("VBZ", "VBP", "VBD", "VB"):
+        if at not in _CONFIRM and not _is_verb(passage, i):
             continue
-        found = _unconfirmed(body) if at in _CONFIRM else _doubted(name, body)
+        found = (
+            _unconfirmed(body) if at in _CONFIRM else _doubted(name, body) or _subject_may(passage, i, body)
+        )
         if found:
             reason, where, first, last = found
             yield Found(i, i + 1, reason, where, where.tokens.starts[first], where.tokens.ends[last])
+
+
+def _is_verb(passage: Passage, i: int) -> bool:
+    """Whether a word is the headline's verb; a form like “cures” between two nouns is."""
+    tag = passage.tag(i).tag
+    if tag in ("VBZ", "VBP", "VBD", "VB"):
+        return True
+    if tag != "NNS" or not 0 < i < len(passage.tokens) - 1:
+        return False
+    after = passage.tag(i + 1).pos in ("NOUN", "PROPN", "ADJ") and passage.tokens.lowers[i + 1] not in (
+        "for",
+        "of",
+    )
+    return after and passage.tag(i - 1).pos in ("NOUN", "PROPN")
 
 
 def _unconfirmed(body: list[Passage]) -> tuple[str, Passage, int, int] | None:
@@ -185,6 +201,8 @@ def _unconfirmed(body: list[Passage]) -> tuple[str, Passage, int, int] | None:
                 doubt = doubt or ("the body does not confirm it", passage, i, i)
             elif at in _DOUBT and doubt is None:
                 doubt = ("the body has it as a claim", passage, i, i)
+            elif at in ("may", "might") and passage is body[0] and doubt is None:
+                doubt = ("the body says it may be so", passage, i, i)
     return doubt
 
 
@@ -204,6 +222,24 @@ def _doubted(name: str, body: list[Passage]) -> tuple[str, Passage, int, int] | 
                 else:
                     plain = True
     return None if plain else hedged
+
+
+def _subject_may(passage: Passage, verb: int, body: list[Passage]) -> tuple[str, Passage, int, int] | None:
+    """The headline's subject with may or might in the first two paragraphs, which lack the headline's verb."""
+    subject = next(
+        (passage.tokens.lowers[i] for i in range(verb) if passage.tag(i).pos in ("NOUN", "PROPN")), ""
+    )
+    name = lemma(passage.tokens.lowers[verb], "VERB")
+    if not subject or any(
+        w[:3] == name[:3] and lemma(w, "VERB") == name for p in body for w in p.tokens.lowers
+    ):
+        return None
+    for where in body[:2]:
+        lowers = where.tokens.lowers
+        for i, at in enumerate(lowers[1:], start=1):
+            if at in ("may", "might", "could") and subject in lowers[max(i - 3, 0) : i]:
+                return "the body says it may", where, i, i
+    return None
 
 
 def _disclaims(lowers: list[str], i: int) -> int:
@@ -231,7 +267,8 @@ def _crowds(passage: Passage, body: list[Passage]) -> Iterator[Found]:
             for q in p.quantities
             if about and q.kind == "count" and q.value > 1 and topic(p, q) == about
         ]
-        if same and sum(q.high for _, q in same) < quantity.low:
+        crowds = any(q.kind == "count" and q.high >= quantity.low for p in body for q in p.quantities)
+        if same and not crowds and sum(q.high for _, q in same) < quantity.low:
             where, most = max(same, key=lambda f: f[1].high)
             yield Found(
                 quantity.first,
