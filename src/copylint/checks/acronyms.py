@@ -38,7 +38,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if passage.kind not in ("body", "list-item", "caption", "standfirst"):
             continue
         for i, word in enumerate(passage.tokens.words):
-            if 3 <= len(word) <= 6 and word.isupper() and _may_be_body(word, known):
+            if word.isupper() and 3 <= len(word) <= 6 and _may_be_body(word, known):
                 uses.setdefault(word, []).append(_Use(passage, i))
                 if _defines(passage, i):
                     defined.setdefault(word, uses[word][-1])

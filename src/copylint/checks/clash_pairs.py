@@ -1,7 +1,7 @@
 """TY103: two little words that cannot stand side by side, such as “a the” or “will to”."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
@@ -15,28 +15,39 @@ _NEVER = frozenset[str]()
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Pairs of closed-class words that edited news does not have."""
-    table = _table(options, "pairs")
-    verbs = _table(options, "verb_pairs")
+    pairs, verb_pairs = options.values["pairs"], options.values["verb_pairs"]
+    table = _table(pairs if isinstance(pairs, tuple) else ())
+    verbs = _table(verb_pairs if isinstance(verb_pairs, tuple) else ())
     questions, not_before = options.words("questions"), options.words("not_before")
     for passage in article.passages:
         if passage.kind in ("code", "headline", "caption"):
             continue
         lowers = passage.tokens.lowers
-        for i, (word, second) in enumerate(pairwise(lowers)):
-            if second in table.get(word, _NEVER):
-                if _plain(passage, i) and not_before.isdisjoint(lowers[i + 2 : i + 3]):
-                    yield _hit(passage, i)
-            elif second in verbs.get(word, _NEVER) and _plain(passage, i):
+        for i in _side_by_side(passage, table):
+            if _plain(passage, i) and not_before.isdisjoint(lowers[i + 2 : i + 3]):
+                yield _hit(passage, i)
+        for i in _side_by_side(passage, verbs):
+            if lowers[i + 1] not in table.get(lowers[i], _NEVER) and _plain(passage, i):
                 start = passage.sentence_of(i).first
                 if questions.isdisjoint(lowers[max(start, i - REACH) : i]):
                     yield _hit(passage, i)
 
 
-def _table(options: Options, name: str) -> dict[str, frozenset[str]]:
+def _side_by_side(passage: Passage, table: dict[str, frozenset[str]]) -> Iterator[int]:
+    """The first tokens of the pairs of a table."""
+    lowers, places = passage.tokens.lowers, passage.places
+    for word in table.keys() & places.keys():
+        seconds = table[word]
+        for i in places[word]:
+            if i + 1 < len(lowers) and lowers[i + 1] in seconds:
+                yield i
+
+
+@cache
+def _table(lines: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """First word -> the words that cannot follow it, from lines such as “a an the | he she they”."""
     table: dict[str, frozenset[str]] = {}
-    lines = options.values[name]
-    for line in lines if isinstance(lines, tuple) else ():
+    for line in lines:
         left, right = line.split("|")
         for word in left.split():
             table[word] = table.get(word, _NEVER).union(right.split()) - {word}

@@ -53,11 +53,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if _no_such_day(passage, mention):
                 message = "there is no such day as {text}"
                 yield Hit(passage.index, mention.start, mention.end, message=message)
-        if "m" in passage.text and any(c.isdigit() for c in passage.text):
+        if "m" in passage.text and any(digit in passage.text for digit in "0123456789"):
             yield from _times(passage)
-        for i, at in enumerate(passage.tokens.words):
-            if at in _ZONES:
-                yield from _zone(article, passage, mentions, i)
+        for zone in _ZONES:
+            for i in passage.places.get(zone.lower(), ()):
+                if passage.tokens.words[i] == zone:
+                    yield from _zone(article, passage, mentions, i)
 
 
 def _no_such_day(passage: Passage, mention: DateMention) -> bool:

@@ -25,6 +25,7 @@ _KINDS = {
     **dict.fromkeys(("sources", "insiders", "rumours", "rumors", "estimates", "estimations"), "faceless"),
 }
 _LIMITS = {("up", "to"), ("as", "many"), ("as", "much"), ("as", "few")}
+_WORDS = frozenset(_KINDS) | {first for first, _ in _LIMITS}
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -33,17 +34,18 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind not in ("body", "list-item", "standfirst", "headline", "caption"):
             continue
-        for sentence in passage.sentences:
-            hedges = _hedges(passage, sentence)
+        at = sorted(i for word in _WORDS & passage.places.keys() for i in passage.places[word])
+        for sentence in passage.sentences if len(at) >= least else ():
+            hedges = _hedges(passage, sentence, [i for i in at if sentence.first <= i < sentence.last])
             if len(hedges) >= least:
                 yield from _stacks(passage, hedges, least, reach)
 
 
-def _hedges(passage: Passage, sentence: Sentence) -> list[tuple[int, int, str]]:
-    """(token, token after, kind) of the hedges of a sentence that stand outside quotations."""
+def _hedges(passage: Passage, sentence: Sentence, at: list[int]) -> list[tuple[int, int, str]]:
+    """(token, token after, kind) of the hedges among the tokens `at` that stand outside quotations."""
     lowers, tokens = passage.tokens.lowers, passage.tokens
     found = []
-    for i in range(sentence.first, sentence.last):
+    for i in at:
         kind, last = _KINDS.get(lowers[i], ""), i + 1
         following = lowers[i + 1] if i + 1 < sentence.last else ""
         if (lowers[i], following) in _LIMITS:

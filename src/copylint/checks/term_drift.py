@@ -40,7 +40,7 @@ def _uses(article: Article, starting: dict[str, list[str]]) -> dict[str, list[Us
     uses: dict[str, list[Use]] = {}
     for passage in article.passages:
         if passage.kind in PROSE:
-            for first in sorted(starting.keys() & set(passage.tokens.lowers)):
+            for first in sorted(starting.keys() & passage.places.keys()):
                 for form in starting[first]:
                     for use in _stands(passage, form):
                         uses.setdefault(form, []).append(use)
