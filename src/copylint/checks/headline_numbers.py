@@ -8,6 +8,7 @@ from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
+from copylint.checks.headline_measures import rival_measure
 from copylint.checks.lives_and_terms import rival_age, rival_term
 from copylint.checks.sentence_figures import ADDED, stated
 from copylint.checks.topics import is_group, near, rounded, topic
@@ -35,7 +36,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _rival(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
     """The body's figure for the same thing, where none agrees."""
     quantity = figure[1]
-    told = rival_age(figure, body) or rival_term(figure, body)
+    told = rival_age(figure, body) or rival_term(figure, body) or rival_measure(figure, body)
     if told is not None:
         return told
     if quantity.low != quantity.high or quantity.form not in ("digits", "word"):

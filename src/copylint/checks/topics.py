@@ -69,7 +69,7 @@ def topic(passage: Passage, quantity: Quantity) -> str:
     if crowd or not quantity.head:
         return crowd
     if quantity.head in _GENERIC:
-        return ""
+        return f"by {quantity.head}" if word(passage, before(passage, quantity)) == "by" else ""
     return _nouns().get(quantity.head, quantity.head)
 
 
