@@ -8,9 +8,19 @@ from marshal import loads
 from math import exp
 from typing import NamedTuple
 
-from copylint.annotate.attribution_features import Candidate, Surroundings, context_keys, word_keys
+from copylint.annotate.attribution_features import (
+    CONTEXT_SLOTS,
+    WORD_SLOTS,
+    Candidate,
+    Group,
+    Surroundings,
+    context_groups,
+    hashed,
+    word_groups,
+)
 from copylint.annotate.passage import Passage
 
+_KEPT = 200_000  # sums of weights at most
 _HOPELESS = -2.5  # log odds of the words alone under which no neighbour makes a cue
 _DATA = os.path.join(os.path.dirname(__file__), "data", "cues.bin")
 
@@ -30,6 +40,7 @@ class CueModel:
                 self.stems[form] = stem
         self.words = array("b", words)
         self.context = array("b", context)
+        self._sums: dict[Group, int] = {}
 
     def candidates(self, passage: Passage) -> list[Candidate]:
         """Tokens of a passage that may be cues, in order."""
@@ -45,9 +56,8 @@ class CueModel:
 
     def score(self, passage: Passage, candidate: Candidate) -> float:
         """Score of a candidate from its words alone."""
-        weights = self.words
-        keys = word_keys(passage.tokens, candidate, passage.kind)
-        return float(self.bias + sum([weights[k] for k in keys]) / self.scale)
+        groups = word_groups(passage.tokens, candidate, passage.kind)
+        return float(self.bias + self._sum(groups, self.words, WORD_SLOTS) / self.scale)
 
     def rescore(
         self,
@@ -59,9 +69,20 @@ class CueModel:
         article: Surroundings,
     ) -> float:
         """Score of a candidate that knows its neighbours."""
-        weights = self.context
-        keys = context_keys(passage.tokens, row, scores, at, paragraph, article)
-        return float(self.context_bias + sum([weights[k] for k in keys]) / self.context_scale)
+        groups = context_groups(passage.tokens, row, scores, at, paragraph, article)
+        return float(self.context_bias + self._sum(groups, self.context, CONTEXT_SLOTS) / self.context_scale)
+
+    def _sum(self, groups: tuple[Group, ...], weights: "array[int]", slots: int) -> int:
+        """The sum of the weights of groups of features; what was met before is kept."""
+        sums, total = self._sums, 0
+        for group in groups:
+            known = sums.get(group)
+            if known is None:
+                if len(sums) >= _KEPT:
+                    sums.clear()
+                known = sums[group] = sum([weights[key] for key in hashed(group, slots)])
+            total += known
+        return total
 
 
 @cache

@@ -5,7 +5,7 @@ in a table of weights.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from copylint.annotate.wordlists import words
@@ -45,8 +45,17 @@ def _shape(word: str) -> str:
     return "r" if word in _PRONOUNS else "l"
 
 
-def word_keys(tokens: Tokens, candidate: Candidate, kind: str) -> list[int]:
-    """Keys of the features of a candidate's words; `kind` is the passage's."""
+# Features that share their words: the function that names them, and the words. The sums of their weights are kept.
+Group = tuple[Any, ...]
+
+
+def hashed(group: Group, slots: int) -> list[int]:
+    """Keys of the features of a group."""
+    return [crc32(feature.encode()) % slots for feature in group[0](*group[1:])]
+
+
+def word_groups(tokens: Tokens, candidate: Candidate, kind: str) -> tuple[Group, ...]:
+    """The features of a candidate's words; `kind` is the passage's."""
     i, stem, (_, _, first, last), quoted = candidate
     lowers, words = tokens.lowers, tokens.words
     around = [lowers[k] if first <= k < last else "<>" for k in range(i - 3, i + 5)]
@@ -56,38 +65,67 @@ def word_keys(tokens: Tokens, candidate: Candidate, kind: str) -> list[int]:
     that = "that" in (n1, n2, n3, n4)
     marks = [k for k in range(first, last) if words[k] in _SPEECH_MARKS]
     sides = f"{marks[0] < i:d}{marks[-1] > i:d}" if marks else "--"
-    ending = "ing" if w.endswith("ing") else "ed" if w.endswith("ed") else "s" if w.endswith("s") else "-"
-    q = f"{quoted:d}"
-    features = (
-        f"w{w}",
-        f"s{stem}",
-        f"a{n1}",
-        f"b{p1}",
-        f"c{n2}",
-        f"d{p2}",
-        f"e{n1} {n2}",
-        f"f{p2} {p1}",
-        f"g{n3}",
-        f"h{p3}",
-        f"i{w}{q}",
-        f"j{sides}",
-        f"k{stem} {that:d}",
-        f"l{before}{after}{q}",
+    return (
+        (_own, w, stem, quoted),
+        (_with_next, w, stem, n1),
+        (_with_last, w, stem, p1),
+        (_two_after, n1, n2),
+        (_two_before, p2, p1),
+        (_third, n3, p3),
+        (_speech, stem, sides, that),
+        (_shapes, w, stem, before, after, quoted),
+        (_places, kind, min(i - first, 4), min(last - i, 4), words[i][0].isupper()),
+    )
+
+
+def word_keys(tokens: Tokens, candidate: Candidate, kind: str) -> list[int]:
+    """Keys of the features of a candidate's words."""
+    return [key for group in word_groups(tokens, candidate, kind) for key in hashed(group, WORD_SLOTS)]
+
+
+def _ending(w: str) -> str:
+    return "ing" if w.endswith("ing") else "ed" if w.endswith("ed") else "s" if w.endswith("s") else "-"
+
+
+def _own(w: str, stem: str, quoted: bool) -> tuple[str, ...]:
+    return f"w{w}", f"s{stem}", f"i{w}{quoted:d}", f"A{stem}{quoted:d}{_ending(w)}"
+
+
+def _with_next(w: str, stem: str, n1: str) -> tuple[str, ...]:
+    return f"a{n1}", f"o{w} {n1}", f"q{stem} {n1}", f"t{_ending(w)} {n1}"
+
+
+def _with_last(w: str, stem: str, p1: str) -> tuple[str, ...]:
+    return f"b{p1}", f"p{stem} {p1}", f"u{_ending(w)} {p1}", f"z{w[-3:]} {p1}"
+
+
+def _two_after(n1: str, n2: str) -> tuple[str, ...]:
+    return f"c{n2}", f"e{n1} {n2}"
+
+
+def _two_before(p2: str, p1: str) -> tuple[str, ...]:
+    return f"d{p2}", f"f{p2} {p1}"
+
+
+def _third(n3: str, p3: str) -> tuple[str, ...]:
+    return f"g{n3}", f"h{p3}"
+
+
+def _speech(stem: str, sides: str, that: bool) -> tuple[str, ...]:
+    return f"j{sides}", f"y{stem} {sides}", f"k{stem} {that:d}"
+
+
+def _shapes(w: str, stem: str, before: str, after: str, quoted: bool) -> tuple[str, ...]:
+    return (
+        f"l{before}{after}{quoted:d}",
         f"m{stem} {after}",
         f"n{stem} {before}",
-        f"o{w} {n1}",
-        f"p{stem} {p1}",
-        f"q{stem} {n1}",
-        f"r{ending}{before}{after}",
-        f"t{ending} {n1}",
-        f"u{ending} {p1}",
-        f"v{kind}{min(i - first, 4)}",
-        f"x{min(last - i, 4)}{words[i][0].isupper():d}",
-        f"y{stem} {sides}",
-        f"z{w[-3:]} {p1}",
-        f"A{stem}{q}{ending}",
+        f"r{_ending(w)}{before}{after}",
     )
-    return [crc32(f.encode()) % WORD_SLOTS for f in features]
+
+
+def _places(kind: str, from_start: int, to_end: int, capital: bool) -> tuple[str, ...]:
+    return f"v{kind}{from_start}", f"x{to_end}{capital:d}"
 
 
 def _bin(value: float, step: float, low: float, high: float) -> int:
@@ -102,6 +140,35 @@ class Surroundings(NamedTuple):
     tokens: int
 
 
+def context_groups(
+    tokens: Tokens,
+    row: Sequence[Candidate],
+    scores: Sequence[float],
+    at: int,
+    paragraph: float,
+    article: Surroundings,
+) -> tuple[Group, ...]:
+    """The features of a candidate's neighbours.
+
+    `row` are the candidates of its sentence and `scores` their scores from the words alone, `paragraph` the best
+    score in the passage's other sentences.
+    """
+    own, stem = _bin(scores[at], 0.5, -5, 5), row[at].stem
+    best_before, best_after = max(scores[:at], default=-9.0), max(scores[at + 1 :], default=-9.0)
+    before, after = _bin(best_before, 1, -5, 5), _bin(best_after, 1, -5, 5)
+    others = _bin(sum(1 for n, s in enumerate(scores) if s > 0 and n != at), 1, 0, 5)
+    density, mean = _bin(article.density, 0.4, 0, 6), _bin(article.mean, 0.2, -5, 1)
+    likely = _bin(best_before, 3, -5, 5), _bin(best_after, 3, -5, 5), _bin(article.density, 1.5, 0, 6)
+    return (
+        (_best, own, before, after, row[at].quoted),
+        (_others, own, _bin(paragraph, 1, -5, 5), others),
+        (_article, own, density, mean, _bin(article.tokens, 200, 0, 3000)),
+        (_of_stem, stem, *likely),
+        *_next_to(row, scores, at, own),
+        _position(tokens.lowers, row[at], own),
+    )
+
+
 def context_keys(
     tokens: Tokens,
     row: Sequence[Candidate],
@@ -110,68 +177,62 @@ def context_keys(
     paragraph: float,
     article: Surroundings,
 ) -> list[int]:
-    """Keys of the features of a candidate's neighbours.
+    """Keys of the features of a candidate's neighbours."""
+    groups = context_groups(tokens, row, scores, at, paragraph, article)
+    return [key for group in groups for key in hashed(group, CONTEXT_SLOTS)]
 
-    `row` are the candidates of its sentence and `scores` their scores from the words alone, `paragraph` the best
-    score in the passage's other sentences.
-    """
-    own, q, stem = _bin(scores[at], 0.5, -5, 5), f"{row[at].quoted:d}", row[at].stem
-    best_before, best_after = max(scores[:at], default=-9.0), max(scores[at + 1 :], default=-9.0)
-    before, after = _bin(best_before, 1, -5, 5), _bin(best_after, 1, -5, 5)
-    others = _bin(sum(1 for n, s in enumerate(scores) if s > 0 and n != at), 1, 0, 5)
-    near = _bin(paragraph, 1, -5, 5)
-    density, mean = _bin(article.density, 0.4, 0, 6), _bin(article.mean, 0.2, -5, 1)
-    features = (
+
+def _best(own: int, before: int, after: int, quoted: bool) -> tuple[str, ...]:
+    return (
         f"P{own}",
         f"b{before}",
         f"a{after}",
-        f"n{near}",
-        f"o{others}",
-        f"m{mean}",
-        f"d{density}",
         f"B{own} {before}",
         f"A{own} {after}",
-        f"D{own} {density}",
-        f"M{own} {mean}",
-        f"N{own} {near}",
-        f"q{q}{before}",
         f"c{before} {after}",
-        f"B{stem} {_bin(best_before, 3, -5, 5)}",
-        f"A{stem} {_bin(best_after, 3, -5, 5)}",
-        f"O{own} {others}",
-        f"T{_bin(article.tokens, 200, 0, 3000)}",
-        f"D{stem} {_bin(article.density, 1.5, 0, 6)}",
-        f"Q{q}{own} {before}",
-        *_next_to(row, scores, at, own),
-        *_position(tokens.lowers, row[at], own),
+        f"q{quoted:d}{before}",
+        f"Q{quoted:d}{own} {before}",
     )
-    return [crc32(f.encode()) % CONTEXT_SLOTS for f in features]
 
 
-def _next_to(row: Sequence[Candidate], scores: Sequence[float], at: int, own: int) -> tuple[str, ...]:
+def _others(own: int, near: int, others: int) -> tuple[str, ...]:
+    return f"n{near}", f"o{others}", f"N{own} {near}", f"O{own} {others}"
+
+
+def _article(own: int, density: int, mean: int, tokens: int) -> tuple[str, ...]:
+    return f"m{mean}", f"d{density}", f"D{own} {density}", f"M{own} {mean}", f"T{tokens}"
+
+
+def _of_stem(stem: str, before: int, after: int, density: int) -> tuple[str, ...]:
+    return f"B{stem} {before}", f"A{stem} {after}", f"D{stem} {density}"
+
+
+def _next_to(row: Sequence[Candidate], scores: Sequence[float], at: int, own: int) -> tuple[Group, Group]:
     """Features of the candidates on either side: how likely, how far."""
     token = row[at].token
     left = _bin(scores[at - 1], 1, -5, 5) if at else -9
     right = _bin(scores[at + 1], 1, -5, 5) if at + 1 < len(row) else -9
     left_by = min(token - row[at - 1].token, 12) if at else _FAR
     right_by = min(row[at + 1].token - token, 12) if at + 1 < len(row) else _FAR
-    return (
-        f"l{left} {left_by}",
-        f"r{right} {right_by}",
-        f"L{own} {left} {left_by > 3:d}",
-        f"E{own} {right} {right_by > 3:d}",
-    )
+    return (_left, own, left, left_by), (_right, own, right, right_by)
 
 
-def _position(lowers: list[str], candidate: Candidate, own: int) -> tuple[str, ...]:
+def _left(own: int, left: int, by: int) -> tuple[str, ...]:
+    return f"l{left} {by}", f"L{own} {left} {by > 3:d}"
+
+
+def _right(own: int, right: int, by: int) -> tuple[str, ...]:
+    return f"r{right} {by}", f"E{own} {right} {by > 3:d}"
+
+
+def _position(lowers: list[str], candidate: Candidate, own: int) -> Group:
     """Features of the place in the sentence and of the clause openers and modal words before it."""
     token, _, (_, _, first, last), _ = candidate
-    length = _bin(last - first, 8, 0, 60)
     relatives = sum(1 for k in range(first, token) if lowers[k] in _RELATIVES)
     irrealis = sum(1 for k in range(max(first, token - 4), token) if lowers[k] in _IRREALIS)
-    return (
-        f"s{length}",
-        f"t{_bin(token - first, 4, 0, 40)}",
-        f"R{own} {min(relatives, 3)} {min(irrealis, 3)}",
-        f"S{own} {length}",
-    )
+    length, place = _bin(last - first, 8, 0, 60), _bin(token - first, 4, 0, 40)
+    return _placed, own, length, place, min(relatives, 3), min(irrealis, 3)
+
+
+def _placed(own: int, length: int, place: int, relatives: int, irrealis: int) -> tuple[str, ...]:
+    return f"s{length}", f"t{place}", f"R{own} {relatives} {irrealis}", f"S{own} {length}"
