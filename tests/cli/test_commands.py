@@ -52,6 +52,20 @@ def test_inspect_shows_blocks_sentences_tokens_quotes(copylint: Cli, article: Ar
     assert "byline" in copylint("inspect", str(path)).out
 
 
+def test_inspect_shows_quantities_and_who_answers_for_them(copylint: Cli, article: Article) -> None:
+    text = "Bridge to close\n\nThe flood cut off 1,200 homes, the mayor, Ann Hall, said. It cost about $4 million.\n"
+    path = article(text)
+    (record,) = json.loads(copylint("inspect", "--output-format", "json", str(path)).out)
+    found = [
+        (text[slice(*q["span"])], q["kind"], q["low"], q["head"], q["attributed"])
+        for q in record["quantities"]
+    ]
+    assert found[0] == ("1,200", "count", 1200, "home", "sentence")
+    assert found[1][:3] == ("$4 million", "money", 4_000_000)
+    spans = [[text[slice(*s)] for s in a["cue"]] for a in record["attributions"]]
+    assert ["said"] in spans
+
+
 def test_stats(copylint: Cli, article: Article) -> None:
     article(COPY)
     (row,) = json.loads(copylint("stats", "--output-format", "json", "article.txt").out)

@@ -6,6 +6,7 @@ from typing import Any
 from copylint.annotate.article import Article
 from copylint.annotate.attributions import to_record
 from copylint.annotate.passage import Passage
+from copylint.annotate.quantity_sources import Sources
 from copylint.cli.options import Parser
 from copylint.document.spans import TextSpan
 from copylint.readers import ReadError, read
@@ -53,8 +54,29 @@ def record(path: str, article: Article, tokens: bool) -> dict[str, Any]:
         "quotes": [
             {"span": _span(p, q.start, q.end), "kind": q.kind} for p in article.passages for q in p.quotes
         ],
+        "quantities": _quantities(article),
         "attributions": to_record(article),
     }
+
+
+def _quantities(article: Article) -> list[dict[str, Any]]:
+    """Quantities with what they count and where the source that answers for them stands ("" for nowhere near)."""
+    sources = Sources(article)
+    body = {p.index for p in article.body}
+    return [
+        {
+            "span": _span(passage, q.start, q.end),
+            "kind": q.kind,
+            "low": q.low,
+            "high": q.high,
+            "unit": q.unit,
+            "head": q.head,
+            "approximator": q.approx,
+            "attributed": sources.where(passage, q) if passage.index in body else "",
+        }
+        for passage in article.passages
+        for q in passage.quantities
+    ]
 
 
 def _block(passage: Passage, tokens: bool) -> dict[str, Any]:
