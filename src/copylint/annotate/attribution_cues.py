@@ -44,15 +44,12 @@ class CueModel:
 
     def candidates(self, passage: Passage) -> list[Candidate]:
         """Tokens of a passage that may be cues, in order."""
-        stems, found = self.stems, []
-        tokens = passage.tokens
-        for sentence in passage.sentences:
-            for i in range(sentence.first, sentence.last):
-                stem = stems.get(tokens.lowers[i])
-                if stem is not None:
-                    quoted = passage.quoted(tokens.starts[i], tokens.ends[i])
-                    found.append(Candidate(i, stem, sentence, quoted))
-        return found
+        stems, tokens, places = self.stems, passage.tokens, passage.places
+        found = [(i, stems[word]) for word in places.keys() & stems.keys() for i in places[word]]
+        return [
+            Candidate(i, stem, passage.sentence_of(i), passage.quoted(tokens.starts[i], tokens.ends[i]))
+            for i, stem in sorted(found)
+        ]
 
     def score(self, passage: Passage, candidate: Candidate) -> float:
         """Score of a candidate from its words alone."""

@@ -5,6 +5,7 @@ in a table of weights.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -129,7 +130,7 @@ def _places(kind: str, from_start: int, to_end: int, capital: bool) -> tuple[str
 
 
 def _bin(value: float, step: float, low: float, high: float) -> int:
-    return int(min(max(value, low), high) // step)
+    return int((low if value < low else high if value > high else value) // step)
 
 
 class Surroundings(NamedTuple):
@@ -138,6 +139,17 @@ class Surroundings(NamedTuple):
     mean: float
     density: float
     tokens: int
+
+
+@lru_cache(64)
+def _common(article: Surroundings) -> tuple[int, int, int, int]:
+    """What an article's candidates have in common, in steps: density, mean, tokens, density again."""
+    return (
+        _bin(article.density, 0.4, 0, 6),
+        _bin(article.mean, 0.2, -5, 1),
+        _bin(article.tokens, 200, 0, 3000),
+        _bin(article.density, 1.5, 0, 6),
+    )
 
 
 def context_groups(
@@ -157,12 +169,12 @@ def context_groups(
     best_before, best_after = max(scores[:at], default=-9.0), max(scores[at + 1 :], default=-9.0)
     before, after = _bin(best_before, 1, -5, 5), _bin(best_after, 1, -5, 5)
     others = _bin(sum(1 for n, s in enumerate(scores) if s > 0 and n != at), 1, 0, 5)
-    density, mean = _bin(article.density, 0.4, 0, 6), _bin(article.mean, 0.2, -5, 1)
-    likely = _bin(best_before, 3, -5, 5), _bin(best_after, 3, -5, 5), _bin(article.density, 1.5, 0, 6)
+    density, mean, size, sparse = _common(article)
+    likely = _bin(best_before, 3, -5, 5), _bin(best_after, 3, -5, 5), sparse
     return (
         (_best, own, before, after, row[at].quoted),
         (_others, own, _bin(paragraph, 1, -5, 5), others),
-        (_article, own, density, mean, _bin(article.tokens, 200, 0, 3000)),
+        (_article, own, density, mean, size),
         (_of_stem, stem, *likely),
         *_next_to(row, scores, at, own),
         _position(tokens.lowers, row[at], own),
@@ -228,8 +240,8 @@ def _right(own: int, right: int, by: int) -> tuple[str, ...]:
 def _position(lowers: list[str], candidate: Candidate, own: int) -> Group:
     """Features of the place in the sentence and of the clause openers and modal words before it."""
     token, _, (_, _, first, last), _ = candidate
-    relatives = sum(1 for k in range(first, token) if lowers[k] in _RELATIVES)
-    irrealis = sum(1 for k in range(max(first, token - 4), token) if lowers[k] in _IRREALIS)
+    relatives = sum(map(_RELATIVES.__contains__, lowers[first:token]))
+    irrealis = sum(map(_IRREALIS.__contains__, lowers[max(first, token - 4) : token]))
     length, place = _bin(last - first, 8, 0, 60), _bin(token - first, 4, 0, 40)
     return _placed, own, length, place, min(relatives, 3), min(irrealis, 3)
 

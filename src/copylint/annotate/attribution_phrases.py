@@ -34,10 +34,7 @@ class Span(NamedTuple):
 
 def tag_of(passage: Passage, i: int) -> str:
     """The Penn tag of one token, without its sentence's."""
-    from copylint.language.tagger import tagger
-
-    _, _, first, last = passage.sentence_of(i)
-    return tagger().tag_at(passage.tokens.words[first:last], i - first).tag
+    return passage.tag(i).tag
 
 
 def is_adverb(word: str) -> bool:

@@ -8,6 +8,8 @@ from copylint.document.model import Block
 from copylint.language.segment import Sentence, Tokens, sentences, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from copylint.annotate.article import Article
     from copylint.annotate.attribution_parts import Attribution
     from copylint.annotate.quantities import Quantity
@@ -87,9 +89,17 @@ class Passage:
             return known[token - sentence.first]
         from copylint.language.tagger import tagger
 
-        words = self.tokens.words[sentence.first : sentence.last]
-        single = self._single_tags[token] = tagger().tag_at(words, token - sentence.first)
+        plain = self._plain.get(sentence.first)
+        if plain is None:
+            plain = tagger().running_case(self.tokens.words[sentence.first : sentence.last])
+            self._plain[sentence.first] = plain
+        single = self._single_tags[token] = tagger().tag_in(plain, token - sentence.first)
         return single
+
+    @cached_property
+    def _plain(self) -> dict[int, "Sequence[str]"]:
+        """The words of sentences in running case, by first token."""
+        return {}
 
     @cached_property
     def quotes(self) -> "list[Quote]":
@@ -115,6 +125,8 @@ class Passage:
     def quotes_between(self, start: int, end: int) -> "list[Quote]":
         """The quotations, those inside others left out, that overlap a stretch."""
         known, starts = self._outer_quotes
+        if not known:
+            return []
         first = max(bisect_right(starts, start) - 1, 0)
         return [q for q in known[first : bisect_left(starts, end)] if start < q.end]
 

@@ -29,6 +29,9 @@ _CACHED_WORDS = 20_000
 _CACHED_PAIRS = 120_000
 _SURE_MARGIN = 9.0  # of the forms that always have the same tag
 
+_NEAR = (-2, -1, 1, 2)  # places from a word to the neighbours that look at it
+_TO_SECOND, _TO_NEXT, _TO_LAST, _TO_SECOND_LAST = range(4)
+
 _NUMBER = {"NN": "Sing", "NNP": "Sing", "NNS": "Plur", "NNPS": "Plur", "VBZ": "Sing", "VBP": "Plur"}
 _WORD_NUMBER = {
     **dict.fromkeys(
@@ -96,20 +99,21 @@ class Tag(NamedTuple):
 
 
 class _Known:
-    """A word met before, with the sums of all features that depend on it alone."""
+    """A word met before, with the sums of the features that depend on it alone, worked out when needed.
 
-    __slots__ = ("after1", "after2", "before1", "before2", "first", "other", "sure", "word")
+    first, other: its own as first word of a sentence and elsewhere. near: those for its neighbours, by `_NEAR`.
+    """
+
+    __slots__ = ("first", "near", "other", "sure", "word")
 
     def __init__(self, model: Model, text: str) -> None:
         self.word = word = model.word(text)
         self.sure: Tag | None = None
         if word.label >= 0:
             self.sure = Tag(*model.labels[word.label], _SURE_MARGIN, text)
-        self.first = self.other = -1  # as first word of a sentence and elsewhere; worked out when needed
-        self.after2 = model.total(near_keys(word, -2))
-        self.after1 = model.total(near_keys(word, -1))
-        self.before1 = model.total(near_keys(word, 1))
-        self.before2 = model.total(near_keys(word, 2))
+        self.first: int | None = None
+        self.other: int | None = None
+        self.near: list[int | None] = [None] * len(_NEAR)
 
 
 class Tagger:
@@ -125,20 +129,28 @@ class Tagger:
 
     def tag(self, words: Sequence[str]) -> list[Tag]:
         """Tags of the tokens of one sentence, in order."""
-        plain = self._running_case(words)
+        plain = self.running_case(words)
         edge, end = self._known(START), self._known(END)
         known = [edge, edge, *map(self._known, plain), end, end]
         return [known[at + 2].sure or self._choose(known[at : at + 5], plain[at]) for at in range(len(plain))]
 
     def tag_at(self, words: Sequence[str], i: int) -> Tag:
         """The tag of token `i` alone: the same as ``tag(words)[i]``."""
-        plain, last = self._running_case(words), len(words) - 1
+        return self.tag_in(self.running_case(words), i)
+
+    def tag_in(self, plain: Sequence[str], i: int) -> Tag:
+        """The tag of token `i` of a sentence in running case."""
+        sure = self._known(plain[i]).sure
+        if sure is not None:
+            return sure
+        last = len(plain) - 1
         near = [
             self._known(START if at < 0 else END if at > last else plain[at]) for at in range(i - 2, i + 3)
         ]
-        return near[2].sure or self._choose(near, plain[i])
+        return self._choose(near, plain[i])
 
-    def _running_case(self, words: Sequence[str]) -> Sequence[str]:
+    def running_case(self, words: Sequence[str]) -> Sequence[str]:
+        """The words of a sentence, those of a headline in the case of running text."""
         if not is_headline(words):
             return words
         return sentence_case(words, lambda lower: self._known(lower).word.capitals)
@@ -154,7 +166,8 @@ class Tagger:
     def _choose(self, near: list[_Known], text: str) -> Tag:
         a, b, c, d, e = near
         before, word, after = b.word.class_id, c.word.class_id, d.word.class_id
-        total = self._own(c, b.word.form == START) + a.after2 + e.before2
+        total = self._own(c, b.word.form == START)
+        total += self._near(a, _TO_SECOND) + self._near(e, _TO_SECOND_LAST)
         total += self._beside(b, c) + self._beside(c, d, of_left=True) + self._classes(1, before, word, after)
         total += self._classes(0, a.word.class_id, before, word) + self._classes(
             2, word, after, e.word.class_id
@@ -168,12 +181,19 @@ class Tagger:
     def _own(self, known: _Known, first: bool) -> int:
         """The sum of the features of the word itself."""
         if first:
-            if known.first == -1:
+            if known.first is None:
                 known.first = self._model.total(own_keys(known.word, first=True))
             return known.first
-        if known.other == -1:
+        if known.other is None:
             known.other = self._model.total(own_keys(known.word, first=False))
         return known.other
+
+    def _near(self, known: _Known, place: int) -> int:
+        """The sum of the features of a word for one of its neighbours."""
+        found = known.near[place]
+        if found is None:
+            found = known.near[place] = self._model.total(near_keys(known.word, _NEAR[place]))
+        return found
 
     def _beside(self, left: _Known, right: _Known, of_left: bool = False) -> int:
         """The sum of the features of two words side by side, for the right one or for the left one."""
@@ -185,9 +205,10 @@ class Tagger:
                 self._pairs.clear()
             if of_left:
                 keys = right_word_keys(u.class_id, u.crc, v.class_id, v.crc)
+                found = self._near(right, _TO_LAST) + self._model.total(keys)
             else:
                 keys = left_word_keys(u.class_id, u.crc, v.class_id, v.crc)
-            found = (right.before1 if of_left else left.after1) + self._model.total(keys)
+                found = self._near(left, _TO_NEXT) + self._model.total(keys)
             self._pairs[key] = found
         return found
 
