@@ -13,17 +13,21 @@ from copylint.annotate.speakers import answered, inside_other
 
 
 class _Phrase:
-    """A phrase, `word word → pattern` or a pattern alone; with words, only passages that hold one are searched."""
+    """A phrase, `word word+word → pattern` or a pattern alone.
+
+    With words, only passages are searched that hold one of them, or both of a pair joined by a plus.
+    """
 
     def __init__(self, phrase: str, exact: bool) -> None:
         words, arrow, pattern = phrase.partition(" → ")
-        self.words = frozenset(words.split()) if arrow else frozenset()
+        self.needs = tuple(need.split("+") for need in words.split()) if arrow else ()
         self.source = pattern if arrow else phrase
         self.flags = 0 if exact else IGNORECASE
 
     def spans(self, passage: Passage) -> list[tuple[int, int]]:
         """Where the phrase stands, or what is marked in it."""
-        if self.words and passage.places.keys().isdisjoint(self.words):
+        places = passage.places
+        if self.needs and not any(all(word in places for word in need) for need in self.needs):
             return []
         pattern = _pattern(self.source, self.flags)
         group = "mark" if "mark" in pattern.groupindex else 0
