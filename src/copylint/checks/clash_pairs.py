@@ -11,6 +11,7 @@ from copylint.annotate.passage import Passage
 REACH = 8  # tokens before a pair of verbs in which a word such as “what” explains it
 _NOUNS = frozenset(["will", "might", "can", "may", "must"])  # modal verbs that are nouns, or names, too
 _NEVER = frozenset[str]()
+_HAVE = frozenset("had has have n't not 've 's".split())  # “had he been fit”, “haven't we been here before”
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -61,6 +62,8 @@ def _plain(passage: Passage, i: int) -> bool:
     if not words[i + 1][0].islower() or passage.sentence_of(i + 1).first != first:
         return False
     if words[i][0].isupper() and i > first:
+        return False
+    if passage.tokens.lowers[i + 1] == "been" and i > first and passage.tokens.lowers[i - 1] in _HAVE:
         return False
     if passage.tokens.lowers[i] in _NOUNS:
         return i > first and passage.tag(i - 1).pos in ("NOUN", "PROPN", "PRON")

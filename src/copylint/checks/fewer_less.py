@@ -8,7 +8,7 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.checks.agreement_words import names_people
 from copylint.language.lemma_tables import words
-from copylint.language.nouns import noun_number
+from copylint.language.nouns import is_mass, noun_number
 
 _MARGIN = 1.0
 _MEASURES = words(
@@ -82,6 +82,10 @@ def _counted(passage: Passage, at: int, last: int) -> str:
 
 
 def _names(passage: Passage, at: int) -> bool:
+    """Whether the word can name a kind: “voting systems”, but not “the amount of money people have”."""
+    word = passage.tokens.lowers[at]
+    if word == "data" or is_mass(word):
+        return False
     return passage.tag(at).tag in ("NN", "VB")  # a bare verb can't follow “less”: it is a noun misread
 
 

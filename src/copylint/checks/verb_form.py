@@ -84,7 +84,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             word = lowers[i]
             if word in _HELPERS:
                 found = _HELPERS[word](passage, i)
-                if found is not None:
+                if found is not None and found[1] != lowers[found[0]]:
                     yield _hit(passage, i, *found)
 
 
