@@ -2,18 +2,44 @@
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import NamedTuple
+
+
+class Landmark(NamedTuple):
+    """What people call the stretch of a file from `offset` (code points) to the next landmark: `record 3, body`."""
+
+    offset: int
+    label: str
 
 
 class Source:
     """A decoded file: its text with the newlines it has, without a byte-order mark.
 
-    `path` is what the user called it; `encoding` is what it was decoded from.
+    `path` is what the user called it; `encoding` is what it was decoded from. `landmarks`, by offset, name places in
+    files that no editor shows by line: Word documents, records. Where `writable` is false the text was taken out of
+    the file and can't be put back: fixes are shown, never applied.
     """
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8") -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        encoding: str = "utf-8",
+        landmarks: tuple[Landmark, ...] = (),
+        writable: bool = True,
+    ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
+        self.landmarks = landmarks
+        self.writable = writable
+
+    def label(self, offset: int) -> str:
+        """The label of the last landmark at or before an offset; "" where there is none."""
+        if not self.landmarks:
+            return ""
+        at = bisect_right(self.landmarks, offset, key=lambda mark: mark.offset) - 1
+        return self.landmarks[at].label if at >= 0 else ""
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -74,10 +74,14 @@ class Linter:
             self.settings.severity.get(rule.code) or hit.severity or rule.severity,
             fill(hit.message or rule.message, values),
             prose.to_source(TextSpan(hit.start, hit.end)),
-            _fix(passage, hit.edits, hit.title, hit.safety or rule.safety),
+            _fix(passage, hit.edits, hit.title, self._safety(article, rule, hit)),
             related,
             _context(passage, hit),
         )
+
+    def _safety(self, article: Article, rule: Rule, hit: Hit) -> str:
+        """How safe the fix of a hit is; where the file can't be written it can only be shown."""
+        return (hit.safety or rule.safety) if article.document.source.writable else "display"
 
 
 def _context(passage: Passage, hit: Hit) -> str:

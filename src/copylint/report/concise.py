@@ -1,4 +1,4 @@
-"""`concise`: path:line:column: CODE message."""
+"""`concise`: path:line:column: CODE message; a landmark of the file (`record 3, body`) after the column."""
 
 from collections.abc import Iterable
 from typing import TextIO
@@ -15,4 +15,6 @@ def render(results: Iterable[FileResult], out: TextIO, tally: Tally) -> None:
         if result.source is not None:
             for finding in result.findings:
                 row, column = start(result.source, finding.span)
-                out.write(f"{result.path}:{row}:{column}: {finding.code} {finding.message}\n")
+                label = result.source.label(finding.span.start)
+                place = f"{row}:{column}: ({label})" if label else f"{row}:{column}:"
+                out.write(f"{result.path}:{place} {finding.code} {finding.message}\n")

@@ -51,7 +51,9 @@ class TextReport:
         severity = self.paint(finding.severity, f"{finding.severity:<7}")
         code = self.paint("code", finding.code)
         message = _visible(finding.message)
-        self.out.write(f" {row}:{column}  {severity}  {code} {finding.name}  {message}\n")
+        label = source.label(finding.span.start)
+        where = f"{row}:{column} ({_visible(label)})" if label else f"{row}:{column}"
+        self.out.write(f" {where}  {severity}  {code} {finding.name}  {message}\n")
         shown = self.frame(source, finding.span, "^", finding.severity, self.fix_note(finding.fix))
         for related in finding.related:
             self.relate(source, shown, related)

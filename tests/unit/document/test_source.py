@@ -2,7 +2,7 @@
 
 import pytest
 
-from copylint.document.source import Source
+from copylint.document.source import Landmark, Source
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,18 @@ def test_place(text: str, offset: int, place: tuple[int, int]) -> None:
 def test_line_has_no_newline() -> None:
     source = Source("a", "one\r\ntwo\rthree\n")
     assert [source.line(i) for i in (1, 2, 3, 4)] == ["one", "two", "three", ""]
+
+
+def test_the_last_landmark_at_or_before_an_offset_names_it() -> None:
+    source = Source(
+        "a", "0123456789", landmarks=(Landmark(2, "record 1, title"), Landmark(5, "record 1, body"))
+    )
+    assert [source.label(i) for i in (0, 1, 2, 4, 5, 9)] == [
+        "",
+        "",
+        "record 1, title",
+        "record 1, title",
+        "record 1, body",
+        "record 1, body",
+    ]
+    assert Source("a", "0123").label(2) == ""

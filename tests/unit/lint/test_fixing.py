@@ -4,9 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.rules import lint, rule
 
+from copylint.document.model import Block, Document
+from copylint.document.prose import Prose
+from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, SourceEdit
 from copylint.lint.fixing import apply
+from copylint.lint.rulebook import Settings
+from copylint.lint.run import Linter
+from copylint.rulebook.store import builtin_pack
 
 WRAPPED = """Head
 
@@ -44,3 +50,12 @@ def test_what_is_outside_the_edits_stays(edits: list[tuple[int, int, str]]) -> N
     touched = {i for f in findings for i in range(*f.span)}
     assert [c for c in made if c.isupper()] == [c for c in made if c.isupper() and c in text]
     assert all(text[i] in made for i in range(40) if i not in touched)
+
+
+def test_fixes_of_a_file_that_cannot_be_written_are_only_shown() -> None:
+    text = "The crew are calmer that anyone had expected."
+    for writable, safety in ((True, "unsafe"), (False, "display")):
+        source = Source("a", text, writable=writable)
+        document = Document(source, "text", (Block("body", Prose.of_slice(text, 0, len(text))),), {})
+        found, _ = Linter([builtin_pack()], Settings(frozenset({"TY101"}))).lint(document)
+        assert [f.fix and f.fix.safety for f in found] == [safety]

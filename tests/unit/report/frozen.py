@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from io import StringIO
 from typing import TextIO
 
-from copylint.document.source import Source
+from copylint.document.source import Landmark, Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit
 from copylint.lint.job import FileResult
@@ -32,8 +32,10 @@ def finding(
     return Finding(code, "sample-rule", severity, message, at, fix, related, "the sentence")
 
 
-def result(text: str, *findings: Finding, path: str = "copy.txt") -> FileResult:
-    return FileResult(path, Source(path, text), findings)
+def result(
+    text: str, *findings: Finding, path: str = "copy.txt", landmarks: tuple[Landmark, ...] = ()
+) -> FileResult:
+    return FileResult(path, Source(path, text, landmarks=landmarks), findings)
 
 
 def fix(at: SourceSpan, content: str, safety: str = "safe") -> Fix:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from tests.unit.report.frozen import finding, fix, result, span, written
 
+from copylint.document.source import Landmark
 from copylint.lint.finding import Fix, Related, SourceEdit
 from copylint.report import concise, jsonl
 from copylint.report import json as json_report
@@ -144,3 +145,10 @@ def test_a_rule_that_failed_is_said_once_and_gives_status_two(capsys: pytest.Cap
         tally.add(result(TEXT)._replace(faults=("rule XY101 failed",)))
     assert capsys.readouterr().err == "copylint: copy.txt: rule XY101 failed\n"
     assert tally.status("warning", exit_zero=True) == 2
+
+
+def test_a_landmark_stands_in_the_place() -> None:
+    made = result(TEXT, finding(span(TEXT, "The the")), landmarks=(Landmark(0, "record 3, body"),))
+    assert written(concise.render, made) == "copy.txt:3:1: (record 3, body) XY101 one word too many\n"
+    record = json.loads(written(json_report.render, made))[0]
+    assert record["location"] == {"row": 3, "column": 1, "offset": 19, "label": "record 3, body"}

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from tests.unit.report.frozen import finding, fix, result, span, written
 
+from copylint.document.source import Landmark
 from copylint.lint.finding import Related
 from copylint.report.tally import Tally
 from copylint.report.text import WIDTH, render, wants_colour
@@ -35,6 +36,12 @@ def test_a_finding_in_full() -> None:
         "\n"
         "1 finding (1 error) in 1 file · 1 fixed by --fix · `copylint rule XY101` explains\n"
     )
+
+
+def test_a_landmark_follows_the_place() -> None:
+    text = "Bakery to close\n\nThe the bakery will close.\n"
+    made = result(text, finding(span(text, "The the")), landmarks=(Landmark(0, "paragraph 1, run 2"),))
+    assert "\n 3:1 (paragraph 1, run 2)  error    XY101 " in written(render, made)
 
 
 def test_nothing_found() -> None:
