@@ -10,15 +10,19 @@ COMMANDS = {
     "rule": "explain a rule",
     "rules": "list the rules",
     "test": "run the examples of rules",
+    "new-rule": "start a rule file of your own",
+    "try": "run draft rules over an archive, with samples",
     "inspect": "show what copylint sees in a file",
     "config": "show the settings in force and why a rule is on or off",
     "stats": "readability and length of articles",
 }
 
+MODULES = {"new-rule": "new_rule", "try": "try_rule"}  # where a command's name can't be that of its module
+
 
 def usage() -> str:
     """The overview that `copylint --help` prints."""
-    lines = [f"  {name:<9}{what}" for name, what in COMMANDS.items()]
+    lines = [f"  {name:<10}{what}" for name, what in COMMANDS.items()]
     head = "copylint: a linter for English news copy\n\nusage: copylint [COMMAND] [OPTIONS] PATH…\n\n"
     return head + "\n".join(lines) + "\n\n`copylint COMMAND --help` tells a command's options."
 
@@ -36,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     command, rest = (first, arguments[1:]) if first in COMMANDS else ("check", arguments)
     try:
-        status: int = import_module(f"copylint.cli.{command}").main(list(rest))
+        status: int = import_module(f"copylint.cli.{MODULES.get(command, command)}").main(list(rest))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has enough; stop without a word.

@@ -1,12 +1,11 @@
 """`copylint test [PATH…]`: runs the examples of rule files, ours or a user's."""
 
-import os
 import sys
 
 from copylint.cli.options import Parser
+from copylint.cli.rule_paths import rules_in
 from copylint.lint.trial import examples_count, try_rule
-from copylint.rulebook.build import load_files
-from copylint.rulebook.store import builtin_folder, builtin_pack, rule_files
+from copylint.rulebook.store import builtin_folder
 
 
 def main(arguments: list[str]) -> int:
@@ -20,29 +19,12 @@ def main(arguments: list[str]) -> int:
         "--plugin", action="append", default=[], metavar="NAME", help="use the checks of this plugin"
     )
     options = parser.parse_args(arguments)
-    texts = {}
-    for path in options.paths or [builtin_folder()]:
-        found = rule_files(path) if os.path.isdir(path) else [path]
-        if not found:
-            print(f"copylint: {path}: no rule files in this folder", file=sys.stderr)
-            return 2
-        for name in found:
-            try:
-                with open(name, "rb") as file:
-                    texts[name] = file.read()
-            except OSError as error:
-                print(f"copylint: {name}: can't be read: {error.strerror}", file=sys.stderr)
-                return 2
-    return _run(texts, tuple(options.plugin))
-
-
-def _run(texts: dict[str, bytes], plugins: tuple[str, ...]) -> int:
     checks = {}
-    if plugins:
+    if options.plugin:
         from copylint.config.plugins import plugin_checks
 
-        checks = dict(plugin_checks(plugins))
-    files, errors = load_files(texts, tuple(builtin_pack().profiles))
+        checks = dict(plugin_checks(tuple(options.plugin)))
+    files, errors = rules_in(options.paths or [builtin_folder()])
     for error in errors:
         print(f"copylint: {error}", file=sys.stderr)
     failed = 0

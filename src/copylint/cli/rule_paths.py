@@ -1,0 +1,26 @@
+"""The rule files that paths on the command line mean."""
+
+import os
+
+from copylint.rulebook.build import load_files
+from copylint.rulebook.errors import RuleError
+from copylint.rulebook.load import RuleFile
+from copylint.rulebook.store import builtin_pack, rule_files
+
+
+def rules_in(paths: list[str]) -> tuple[list[RuleFile], list[RuleError]]:
+    """The rules in these files and folders, and what is wrong with those that don't load."""
+    texts: dict[str, bytes] = {}
+    errors: list[RuleError] = []
+    for path in paths:
+        found = rule_files(path) if os.path.isdir(path) else [path]
+        if not found:
+            errors.append(RuleError("no rule files in this folder", path))
+        for name in found:
+            try:
+                with open(name, "rb") as file:
+                    texts[name] = file.read()
+            except OSError as error:
+                errors.append(RuleError(f"can't be read: {error.strerror}", name))
+    files, faults = load_files(texts, tuple(builtin_pack().profiles))
+    return files, errors + faults
