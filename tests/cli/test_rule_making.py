@@ -48,7 +48,7 @@ def test_try_counts_and_shows(copylint: Cli, article: Article) -> None:
         "HOUSE101 tea-time: 3 hits in 2 files, 103.448 per 1,000 words\n"
         "  archive/a.txt:3:4  At [tea time] it rained.\n"
         "  archive/a.txt:5:32  By [tea time] it stopped.\n"
-        "  archive/b.md:3:8  Before [tea time] the council met.\n"
+        "  archive/b.md:3:9  Before [tea time] the council met.\n"
     )
     record = json.loads(
         copylint(
