@@ -45,8 +45,18 @@ class Linter:
 
     def _hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         for pack in self.packs:
+            together: dict[str, tuple[Rule, list[Hit]]] = {}
             for rule, hit in pack.hits(article, faults):
-                if not self._skipped(article, rule, hit):
+                if self._skipped(article, rule, hit):
+                    continue
+                if rule.density is None:
+                    yield rule, hit
+                else:
+                    together.setdefault(rule.code, (rule, []))[1].append(hit)
+            for rule, hits in together.values():
+                from copylint.lint.density import close_together
+
+                for hit in close_together(article, rule, pack.options(rule), hits):
                     yield rule, hit
 
     def _skipped(self, article: Article, rule: Rule, hit: Hit) -> bool:

@@ -1,32 +1,46 @@
 """`phrase:` and `swap:`: words in a row, whatever their case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
+from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
 from copylint.match.matcher import Found, PatternBody
 
 
 class PhraseMatcher:
-    """Data: {first word: ((words …), replacement or None) …, longest first}."""
+    """Data: {trigger word: ((words before it, the words, replacement or None) …, longest first)}."""
 
     def __init__(self, body: PatternBody) -> None:
-        self.phrases: dict[str, tuple[tuple[tuple[str, ...], str | None], ...]] = body.data
+        self.phrases: dict[str, tuple[tuple[int, tuple[str, ...], str | None], ...]] = body.data
         self.answer = Answer(body)
 
     def hits(self, article: Article, found: Found) -> Iterator[Hit]:
-        """Hits; from one word the longest phrase only."""
+        """Hits, none of which overlap: from one word the longest phrase, and of two the first."""
         for index, at in found.items():
             passage = article.passages[index]
             tokens = passage.tokens
-            for i in at:
-                for words, replacement in self.phrases.get(tokens.lowers[i], ()):
-                    last = i + len(words)
-                    if tuple(tokens.lowers[i:last]) == words and last <= passage.sentence_of(i).last:
-                        hit = self.answer.hit(
-                            passage, tokens.starts[i], tokens.ends[last - 1], {}, replacement
-                        )
-                        if hit is not None:
-                            yield hit
-                        break
+            done = 0
+            for first, (last, replacement) in sorted(self._stretches(passage, at).items()):
+                if first < done:
+                    continue
+                done = last
+                hit = self.answer.hit(passage, tokens.starts[first], tokens.ends[last - 1], {}, replacement)
+                if hit is not None:
+                    yield hit
+
+    def _stretches(self, passage: Passage, at: Sequence[int]) -> dict[int, tuple[int, str | None]]:
+        """First token -> the token after the longest phrase from there, and its replacement."""
+        lowers = passage.tokens.lowers
+        found: dict[int, tuple[int, str | None]] = {}
+        for i in at:
+            for before, words, replacement in self.phrases.get(lowers[i], ()):
+                first = i - before
+                last = first + len(words)
+                if first < 0 or tuple(lowers[first:last]) != words or found.get(first, (0,))[0] >= last:
+                    continue
+                sentence = passage.sentence_of(i)
+                if sentence.first <= first and last <= sentence.last:
+                    found[first] = last, replacement
+        return found

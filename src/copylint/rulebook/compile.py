@@ -29,7 +29,14 @@ def compile_pack(
             continue
         seen[rule.code] = seen[rule.name] = file.manual.path
         rules.append(
-            (*rule[:7], tuple(sorted(rule.scope)), tuple(sorted(rule.skip)), rule.safety, dict(rule.options))
+            (
+                *rule[:7],
+                tuple(sorted(rule.scope)),
+                tuple(sorted(rule.skip)),
+                rule.safety,
+                dict(rule.options),
+                tuple(rule.density) if rule.density else None,
+            )
         )
         for p in file.patterns:
             for word in p.triggers:

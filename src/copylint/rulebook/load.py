@@ -7,7 +7,7 @@ from copylint.document.model import BLOCK_KINDS, DISPLAY, PROSE
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.examples import examples
 from copylint.rulebook.patterns import Compiled, patterns
-from copylint.rulebook.rule import SEVERITIES, Manual, Rule
+from copylint.rulebook.rule import SEVERITIES, Density, Manual, Rule
 from copylint.rulebook.yamlfile import Node, parse
 
 KEYS = [
@@ -25,6 +25,7 @@ KEYS = [
     "match",
     "fix",
     "options",
+    "density",
     "examples",
 ]
 REQUIRED = ("code", "name", "severity", "summary", "why", "match", "examples")
@@ -81,6 +82,7 @@ def _rule(fields: dict[str, Node], profiles: tuple[str, ...]) -> Rule:
         _skip(fields.get("skip"), code),
         _safety(fields.get("fix")),
         _options(fields["options"]) if "options" in fields else {},
+        _density(fields["density"]) if "density" in fields else None,
     )
 
 
@@ -112,6 +114,16 @@ def _skip(node: Node | None, code: str) -> frozenset[str]:
     if node is None:
         return frozenset({"quote"} if code.rstrip("0123456789").startswith(QUOTE_SKIPPERS) else ())
     return frozenset(item.choice(("quote",)) for item in node.items())
+
+
+def _density(node: Node) -> Density:
+    fields = node.fields(("least", "words", "once"))
+    if "least" not in fields or "words" not in fields:
+        raise node.fail("`density` has `least`, how many different hits, and `words`, within how many words")
+    least, words = (
+        n.text() if isinstance(n.value, str) else n.whole() for n in (fields["least"], fields["words"])
+    )
+    return Density(least, words, fields["once"].flag() if "once" in fields else False)
 
 
 def _options(node: Node) -> dict[str, OptionValue]:

@@ -3,9 +3,9 @@
 from typing import Any, NamedTuple
 
 from copylint.rulebook.errors import RuleError
-from copylint.rulebook.rule import Rule
+from copylint.rulebook.rule import Density, Rule
 
-FORMAT = 8  # of the plain data; raise it with every change of shape
+FORMAT = 9  # of the plain data; raise it with every change of shape
 
 
 class Pack:
@@ -42,4 +42,5 @@ class Plain(NamedTuple):
 
 def _rule(plain: tuple[Any, ...]) -> Rule:
     rule = Rule(*plain)
-    return rule._replace(scope=frozenset(rule.scope), skip=frozenset(rule.skip))
+    density = Density(*rule.density) if rule.density else None
+    return rule._replace(scope=frozenset(rule.scope), skip=frozenset(rule.skip), density=density)

@@ -1,15 +1,19 @@
 """Compiles the `match:` of a rule file: one pattern a kind, to plain data."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Any, NamedTuple
 
+from copylint.language.lemmas import inflect
 from copylint.language.segment import tokenize
 from copylint.rulebook.confusables import confusions
 from copylint.rulebook.rule import SAFETIES, SEVERITIES
-from copylint.rulebook.tokenpatterns import elements, trigger
+from copylint.rulebook.tokenpatterns import COMMON, elements, trigger
 from copylint.rulebook.yamlfile import Node
 
 KINDS = ("tokens", "phrase", "swap", "confusable", "regex", "occurrence", "consistency", "check")
+VERB_FORMS = ("VB", "VBD", "VBN", "VBZ", "VBG")
 SHARED = ("message", "severity", "fix", "unless", "triggers", "case", "note")
 
 
@@ -84,6 +88,32 @@ def _tokens(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
     return (data, near, far), words
 
 
+def _forms(text: str) -> Iterator[tuple[str, int]]:
+    """The phrases that one entry of a list stands for, each with the index of its verb's form.
+
+    `a|b` is either word; `verb~` is the verb in each of its forms: `raise~ the alarm` has raises, raised, raising.
+    """
+    words = [w.split("|") for w in text.split(" ")]
+    verb = next((i for i, options in enumerate(words) if options[0].endswith("~")), -1)
+    if verb < 0:
+        yield from ((" ".join(choice), 0) for choice in product(*words))
+        return
+    base = words[verb][0].removesuffix("~")
+    for form, tag in enumerate(VERB_FORMS):
+        words[verb] = [inflect(base, tag)]
+        yield from ((" ".join(choice), form) for choice in product(*words))
+
+
+def _by_rarest(entries: Iterable[tuple[tuple[str, ...], str | None]]) -> dict[str, tuple[Any, ...]]:
+    """{trigger: ((how many words stand before it, the words, replacement) …)}: the trigger is the word of the phrase
+    that is least frequent, as far as its length tells."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for words, replacement in entries:
+        at = max(range(len(words)), key=lambda i: (words[i] not in COMMON, len(words[i]), -i))
+        found.setdefault(words[at], []).append((at, words, replacement))
+    return {w: tuple(sorted(group, key=lambda e: -len(e[1]))) for w, group in found.items()}
+
+
 def _by_first(entries: list[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
     first: dict[str, list[tuple[Any, ...]]] = {}
     for entry in entries:
@@ -92,12 +122,20 @@ def _by_first(entries: list[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
 
 
 def _phrase(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
-    table = _by_first([(_phrase_words(item), None) for item in node.items()])
+    table = _by_rarest(
+        (words, None) for words in dict.fromkeys(w for item in node.items() for w in _phrase_words(item))
+    )
     return table, tuple(table)
 
 
 def _swap(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
-    table = _by_first([(words_of(key), value.text()) for key, value in node.fields().items()])
+    entries: dict[tuple[str, ...], str] = {}
+    for key, value in node.fields().items():
+        replacements = list(dict.fromkeys(_forms(value.text())))
+        for text, form in _forms(key):
+            fitting = [r for r, f in replacements if f == form] or [replacements[0][0]]
+            entries.setdefault(words_of(text), fitting[0])
+    table = _by_rarest(entries.items())
     return table, tuple(table)
 
 
@@ -106,11 +144,12 @@ def _confusable(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
     return table, tuple(table)
 
 
-def _phrase_words(node: Node) -> tuple[str, ...]:
-    words = words_of(node.text())
-    if not words:
-        raise node.fail("an empty phrase")
-    return words
+def _phrase_words(node: Node) -> Iterator[tuple[str, ...]]:
+    for text, _ in _forms(node.text()):
+        words = words_of(text)
+        if not words:
+            raise node.fail("an empty phrase")
+        yield words
 
 
 def _regex(node: Node, fields: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:

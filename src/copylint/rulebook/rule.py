@@ -9,11 +9,23 @@ SEVERITIES = ("advice", "warning", "error")
 SAFETIES = ("safe", "unsafe", "display")
 
 
+class Density(NamedTuple):
+    """How close together a rule's hits must stand to be reported: `least` different ones within `words` words.
+
+    Either may be the name of an option that holds the number. `once`: the article gets one finding for all.
+    """
+
+    least: int | str
+    words: int | str
+    once: bool
+
+
 class Rule(NamedTuple):
     """A rule as a run needs it.
 
     profile: the smallest profile that turns it on. scope: block kinds it looks at. skip: `quote` where other
-    people's words are left alone. safety: of its fixes, where a pattern does not say.
+    people's words are left alone. safety: of its fixes, where a pattern does not say. density: for a rule whose hits
+    count only together.
     """
 
     code: str
@@ -27,6 +39,7 @@ class Rule(NamedTuple):
     skip: frozenset[str]
     safety: str
     options: Mapping[str, OptionValue]
+    density: "Density | None" = None
 
 
 class Example(NamedTuple):

@@ -38,6 +38,17 @@ def test_tokens_mark_and_capture() -> None:
             "At the end of the day, at the end.",
             ["At the end of the day", "at the end"],
         ),
+        (
+            "  phrase: [in the end|start of it]",
+            "In the start of it, in the end of it.",
+            ["In the start of it", "in the end of it"],
+        ),
+        (
+            "  phrase: [raise~ the alarm]",
+            "He raised the alarm; raising the alarm is right.",
+            ["raised the alarm", "raising the alarm"],
+        ),
+        ("  phrase: [bat, of the bat, off the bat]", "Off the bat. The bat.", ["Off the bat", "bat"]),
         ("  regex: '\\bfoo\\d+'", "foo1 Foo22 xfoo3", ["foo1", "Foo22"]),
         ("  regex: 'a (?P<mark>b) c'", "a b c", ["b"]),
         ("  {regex: 'Foo', case: true}", "foo Foo", ["Foo"]),
@@ -125,3 +136,11 @@ def test_severity_and_message_of_one_pattern() -> None:
     match = "  - {phrase: foo, severity: error, message: 'not {text}'}\n  - phrase: bar"
     found = lint("foo bar", rule(match))
     assert [(f.severity, f.message) for f in found] == [("error", "not foo"), ("warning", "found bar")]
+
+
+def test_a_swap_keeps_the_form_of_the_verb() -> None:
+    found = lint(
+        "He passed away. They pass away. Passing away, she sang. He had gone off.",
+        rule("  swap: {pass~ away: die~, go~ off: leave~}", more="fix: {safety: unsafe}"),
+    )
+    assert [f.fix.edits[0].content for f in found if f.fix] == ["died", "die", "Dying", "left"]
