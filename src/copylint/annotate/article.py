@@ -1,8 +1,8 @@
 """A document as the rules see it: its passages, and the layers that need the whole article."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.context import Context
 from copylint.annotate.passage import Passage
 from copylint.document.model import Document

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from marshal import loads
 from math import exp
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.attribution_features import (
     CONTEXT_SLOTS,
     WORD_SLOTS,

@@ -6,9 +6,9 @@ in a table of weights.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
 from zlib import crc32
 
+from copylint._typing import Any, NamedTuple
 from copylint.annotate.wordlists import words
 from copylint.language.segment import Sentence, Tokens
 

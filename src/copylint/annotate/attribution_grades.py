@@ -1,7 +1,6 @@
 """How well a source is named: from 0 (nobody) to 4 (a named person or document)."""
 
-from typing import TYPE_CHECKING
-
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.attribution_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from copylint.annotate.wordlists import words as wordset
 

@@ -1,7 +1,6 @@
 """What an attribution is made of."""
 
-from typing import NamedTuple
-
+from copylint._typing import NamedTuple
 from copylint.document.spans import TextSpan
 
 

@@ -1,7 +1,6 @@
 """Noun phrases, verb groups and subjects around a word, from closed classes of words alone."""
 
-from typing import NamedTuple
-
+from copylint._typing import NamedTuple
 from copylint.annotate.attribution_words import (
     ADVERBS,
     AUXILIARIES,

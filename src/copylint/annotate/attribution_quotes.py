@@ -1,8 +1,8 @@
 """Quotations that run on: sentences and paragraphs of a speaker who was named before or after them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.attribution_parts import Attribution, Part
 
 if TYPE_CHECKING:

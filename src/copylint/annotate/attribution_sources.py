@@ -1,7 +1,6 @@
 """Who speaks: the source of a cue, found from the words around it."""
 
-from typing import NamedTuple
-
+from copylint._typing import NamedTuple
 from copylint.annotate.attribution_phrases import (
     Span,
     group_start,

@@ -1,8 +1,8 @@
 """Attributions of an article: who says what, and by which words."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
+from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.attribution_content import find_content
 from copylint.annotate.attribution_cues import Cue, find_cues
 from copylint.annotate.attribution_grades import grade_of

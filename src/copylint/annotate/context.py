@@ -1,6 +1,6 @@
 """What is known about an article beside its text."""
 
-from typing import NamedTuple
+from copylint._typing import NamedTuple
 
 
 class Context(NamedTuple):

@@ -1,8 +1,8 @@
 """Dates in an article: a weekday, a day and month, a month and year, and which day each can mean."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
+from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.quantity_words import MONTHS
 from copylint.language.segment import Tokens
 

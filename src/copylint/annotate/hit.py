@@ -1,7 +1,8 @@
 """What a matcher or a check finds: places in passages, not yet in the file."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from copylint._typing import NamedTuple
 
 
 class Place(NamedTuple):

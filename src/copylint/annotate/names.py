@@ -1,6 +1,6 @@
 """People, organisations and acronyms of an article: the names it uses, where, and how."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from copylint._typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from copylint.annotate.article import Article

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.number_words import (
     CARDINALS,
     FRACTION_SIGNS,

@@ -2,8 +2,8 @@
 
 from functools import cache
 from re import Pattern, compile
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.unnamed_words import OUTLET_LIKE, OUTLET_WORDS
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from functools import cache
 from re import IGNORECASE, Pattern, compile
-from typing import TYPE_CHECKING
+
+from copylint._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copylint.annotate.passage import Passage

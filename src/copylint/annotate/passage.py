@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.document.model import Block
 from copylint.language.segment import Sentence, Tokens, sentences, tokenize
 

@@ -1,8 +1,8 @@
 """People named in full, and the surnames by which the copy goes on to call them."""
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
+from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.names import CUES, PARTICLES, TITLES, Use, base
 
 if TYPE_CHECKING:

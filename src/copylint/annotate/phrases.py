@@ -4,8 +4,7 @@ Nothing is parsed as a whole: a rule that has a verb or a pronoun in hand asks f
 None, or an edge that says so, where the words leave it open.
 """
 
-from typing import NamedTuple
-
+from copylint._typing import NamedTuple
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases_number import group_number
 from copylint.language.lemma_tables import words

@@ -1,7 +1,6 @@
 """Quantities: every number in a passage with its value, unit, kind, what it counts and how it is hedged."""
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.number_words import FRACTIONS, MAGNITUDES, TRIGGERS
 from copylint.annotate.numbers import number_at
 from copylint.annotate.quantity_atoms import Atom, atom_at

@@ -1,7 +1,6 @@
 """A number with the sign, unit or share mark that belongs to it: $1.5bn, 40 percent, 6km, 20-year-old."""
 
-from typing import NamedTuple
-
+from copylint._typing import NamedTuple
 from copylint.annotate.number_words import MAGNITUDES
 from copylint.annotate.numbers import Number, number_at
 from copylint.annotate.quantity_words import (

@@ -1,7 +1,6 @@
 """A quantity before its kind is known, and the words around it."""
 
-from typing import Protocol
-
+from copylint._typing import Protocol
 from copylint.annotate.wordlists import words
 from copylint.language.segment import Tokens
 

@@ -1,7 +1,6 @@
 """What a quantity counts, and the words that blur or bound it."""
 
-from typing import Protocol
-
+from copylint._typing import Protocol
 from copylint.annotate.number_words import TRIGGERS
 from copylint.annotate.quantity_atoms import singular
 from copylint.annotate.quantity_words import NO_HEAD, PLURALS

@@ -1,8 +1,8 @@
 """Of what kind a quantity is: a count, a year, a rank, a share, a sum …"""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.number_words import GROUPS
 from copylint.annotate.quantity_atoms import singular
 from copylint.annotate.quantity_context import STOPS, Spanned, capital_at, word_at

@@ -1,8 +1,8 @@
 """Whether the words around a quantity say where it comes from."""
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.wordlists import words
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """Which quantities a careful desk wants a source for."""
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.quantity_heads import is_plural
 from copylint.annotate.quantity_words import HARM, HARM_VERBS, MARKET_MOVES, MARKET_WORDS, NO_HEAD, SPORT
 from copylint.annotate.wordlists import words

@@ -1,7 +1,8 @@
 """What words in quotation marks are: speech, a word held at arm's length, or the name of a work."""
 
 import re
-from typing import Protocol
+
+from copylint._typing import Protocol
 
 
 class _Pair(Protocol):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
+from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.quote_kinds import kind_of
 from copylint.annotate.transcripts import spoken_from
 from copylint.document.model import DISPLAY

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from functools import cache
 from re import Pattern, compile, findall
-from typing import TYPE_CHECKING, NamedTuple
 
+from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.wordlists import words
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+
+from copylint._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from copylint.annotate.passage import Passage

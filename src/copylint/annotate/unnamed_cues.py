@@ -1,7 +1,6 @@
 """The verb that makes a noun phrase a source: at once, after an aside or a description, or before it."""
 
-from typing import TYPE_CHECKING
-
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.attribution_phrases import is_adverb
 from copylint.annotate.attribution_words import (
     AUXILIARIES,

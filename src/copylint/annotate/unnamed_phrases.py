@@ -1,8 +1,8 @@
 """What stands before the noun of an unnamed source, and the kind of source that makes it."""
 
 from functools import cache
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.attribution_phrases import is_adverb
 from copylint.annotate.attribution_words import (
     AUXILIARIES,

@@ -3,8 +3,7 @@
 Found by construction: a noun for a person or a crowd, what stands before it, and a verb of speech or opinion.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.attribution_words import (
     DASHES,
     WEEKDAYS,

@@ -1,8 +1,8 @@
 """NA103: acronyms of bodies that nobody explained, or that come before their explanation."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options

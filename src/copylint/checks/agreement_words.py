@@ -1,8 +1,8 @@
 """Words and small tests that the checks of agreement share."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.lemmas import inflect, lemma
 from copylint.language.lexicon import count

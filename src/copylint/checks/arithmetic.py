@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.quantities import Quantity
 
 

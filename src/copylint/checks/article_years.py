@@ -1,8 +1,8 @@
 """CX105: ages and spells of years that the years elsewhere in the article do not give."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.dates import is_year
 from copylint.annotate.hit import Hit, Place

@@ -1,8 +1,8 @@
 """CX111: places, ages and first names in captions and standfirsts that differ from the body's."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.dates import WEEKDAYS
 from copylint.annotate.hit import Hit, Place

@@ -1,7 +1,6 @@
 """What a sentence says of a change: up 12%, by a third, doubled, nine points."""
 
-from typing import NamedTuple
-
+from copylint._typing import NamedTuple
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
 from copylint.annotate.wordlists import words

@@ -1,8 +1,8 @@
 """Changes that a sentence states twice: by how much, and from what to what."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
 from copylint.annotate.dates import DateMention, days_like, exists
 from copylint.annotate.hit import Edit, Hit

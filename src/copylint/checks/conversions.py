@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options

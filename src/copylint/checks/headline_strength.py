@@ -1,8 +1,8 @@
 """CX102: display copy that claims more than the body: all for some, certain for possible, thousands for dozens."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options

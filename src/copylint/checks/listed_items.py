@@ -1,8 +1,8 @@
 """NU102: a number of things and the list after it that names more or fewer."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.number_words import CARDINALS

@@ -4,8 +4,8 @@ A possessive wants a noun after it; a contraction has a predicate after it, and 
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options

@@ -1,8 +1,8 @@
 """TY109: a word that no dictionary has and that a slip of the finger explains."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options

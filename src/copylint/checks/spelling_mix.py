@@ -1,8 +1,8 @@
 """CX107: British and American spellings in one article; those of the minority are reported."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit, Place
 from copylint.annotate.options import Options

@@ -1,8 +1,8 @@
 """DT101: a weekday that its date does not fall on."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
 from copylint.annotate.dates import MONTH_NAMES, WEEKDAY_NAMES, DateMention, days_like, exists
 from copylint.annotate.hit import Hit

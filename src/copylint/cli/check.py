@@ -4,8 +4,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.cli.request import plain, request
 from copylint.config.paths import glob_matches
 from copylint.lint.files import expand

@@ -1,8 +1,8 @@
 """`copylint inspect PATH…`: what copylint sees in a file: blocks, sentences, tokens and the layers above them."""
 
 import sys
-from typing import Any
 
+from copylint._typing import Any
 from copylint.annotate.article import Article
 from copylint.annotate.attributions import to_record
 from copylint.annotate.passage import Passage

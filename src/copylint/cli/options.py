@@ -3,7 +3,8 @@
 import argparse
 import re
 import sys
-from typing import Any
+
+from copylint._typing import Any
 
 
 class Parser(argparse.ArgumentParser):

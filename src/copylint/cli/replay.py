@@ -1,8 +1,8 @@
 """Replays draft rules over a corpus: how often they speak, and what they say."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
 
+from copylint._typing import Any, NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.context import Context
 from copylint.document.model import PROSE, Document

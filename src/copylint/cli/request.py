@@ -2,8 +2,8 @@
 
 import os
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
 
+from copylint._typing import TYPE_CHECKING, Any
 from copylint.lint.job import Request
 
 if TYPE_CHECKING:

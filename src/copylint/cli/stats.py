@@ -1,8 +1,8 @@
 """`copylint stats PATH…`: length and readability of articles."""
 
 import sys
-from typing import Any
 
+from copylint._typing import Any
 from copylint.annotate.article import Article
 from copylint.cli.options import Parser
 from copylint.readers import ReadError, read

@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
+from copylint._typing import TYPE_CHECKING, Any
 from copylint.annotate.context import Context
 from copylint.cli.options import Parser, iso_date
 from copylint.cli.replay import Replay

@@ -4,9 +4,9 @@ import marshal
 import os
 import zlib
 from functools import lru_cache
-from typing import Any
 
 from copylint import __version__
+from copylint._typing import Any
 from copylint.config.settings import Config, Override
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.store import cache_folder

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
 
+from copylint._typing import Any
 from copylint.rulebook.errors import RuleError, suggestion
 from copylint.rulebook.pack import Pack
 from copylint.rulebook.store import user_pack

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.context import Context
 from copylint.config.settings import Config
 from copylint.rulebook.errors import RuleError, suggestion

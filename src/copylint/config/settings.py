@@ -1,8 +1,8 @@
 """The settings of copylint: the values that are in force for a file."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.options import OptionValue
 
 

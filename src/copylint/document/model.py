@@ -1,8 +1,8 @@
 """Blocks and documents."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
 
+from copylint._typing import Literal, NamedTuple
 from copylint.document.prose import Prose
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan, TextSpan

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
 
+from copylint._typing import Literal, NamedTuple
 from copylint.document.spans import SourceSpan, TextSpan
 
 SegmentKind = Literal["literal", "entity", "inserted", "dropped"]

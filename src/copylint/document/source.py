@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+
+from copylint._typing import NamedTuple
 
 
 class Landmark(NamedTuple):

@@ -1,6 +1,6 @@
 """Spans. Two classes, so that a place in a file is never taken for a place in running text."""
 
-from typing import NamedTuple
+from copylint._typing import NamedTuple
 
 
 class TextSpan(NamedTuple):

@@ -1,7 +1,8 @@
 """Irregular verbs, nouns and adjectives, and the stems whose spelling the rules can't tell."""
 
 from functools import cache
-from typing import NamedTuple
+
+from copylint._typing import NamedTuple
 
 
 def words(text: str) -> frozenset[str]:

@@ -6,8 +6,8 @@ A token is a word, a number, an abbreviation with its points, or one mark. Hyphe
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.language.abbreviations import ABBREVIATIONS, NEVER_END, STARTERS
 
 _TOKEN = re.compile(

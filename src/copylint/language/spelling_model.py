@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.language.spelling import common
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -3,7 +3,8 @@
 import os
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
+
+from copylint._typing import NamedTuple
 
 AMERICAN, BRITISH = 0, 1
 

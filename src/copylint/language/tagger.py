@@ -8,8 +8,8 @@ token can be tagged without its sentence.
 import os
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.language.tagger_case import is_headline, sentence_case
 from copylint.language.tagger_features import (
     END,

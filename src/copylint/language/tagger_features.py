@@ -7,8 +7,9 @@ words' classes by :func:`pair_keys`.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from zlib import crc32
+
+from copylint._typing import NamedTuple
 
 MASK = 0xFFFFFFFF
 CAPITAL_CLASS = 1024  # added to the class of a lower-case form when the capitalised form is unknown

@@ -1,7 +1,6 @@
 """What a rule found, in places of the file."""
 
-from typing import NamedTuple
-
+from copylint._typing import NamedTuple
 from copylint.document.spans import SourceSpan
 
 

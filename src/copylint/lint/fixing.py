@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.lint.finding import Finding, SourceEdit
 
 

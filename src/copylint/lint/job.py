@@ -1,8 +1,8 @@
 """Lints files with the settings each of them has; one linter for all that share settings."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
 
+from copylint._typing import TYPE_CHECKING, Any, NamedTuple
 from copylint.config.discover import config_for, read_config
 from copylint.config.paths import for_path
 from copylint.config.settings import Config

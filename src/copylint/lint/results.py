@@ -7,9 +7,9 @@ those of an installed copylint and every check is its own, so that nothing but t
 import marshal
 import os
 from functools import cache
-from typing import Any
 
 from copylint import __version__
+from copylint._typing import Any
 from copylint.config.settings import Config
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit

@@ -3,8 +3,8 @@
 import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options, OptionValue

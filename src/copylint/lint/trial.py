@@ -1,8 +1,8 @@
 """Runs the examples of a rule: every mark found, nothing else, fixes as told, allows silent."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
 
+from copylint._typing import Any, NamedTuple
 from copylint.annotate.context import Context
 from copylint.document.model import Block, BlockKind, Document
 from copylint.document.prose import Prose

@@ -2,8 +2,8 @@
 
 import marshal
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.passage import Passage

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.passage import Passage
 
 # (attribute, "in" | "not_in" | "regex", values) as compiled.

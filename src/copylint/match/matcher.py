@@ -1,8 +1,8 @@
 """What every matcher has in common: how it is asked, how it answers, and its making from compiled data."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
 
+from copylint._typing import Any, NamedTuple, Protocol
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options

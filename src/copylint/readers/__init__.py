@@ -1,8 +1,8 @@
 """Bytes to documents, a module a format. A format's module is imported when a file of that format is read."""
 
 import os
-from typing import TYPE_CHECKING
 
+from copylint._typing import TYPE_CHECKING
 from copylint.document.source import Source
 from copylint.readers.errors import ReadError
 

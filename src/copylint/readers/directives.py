@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import Literal
 
+from copylint._typing import Literal
 from copylint.document.model import Directive
 from copylint.document.spans import SourceSpan
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from copylint._typing import NamedTuple
 
 _OPENING = re.compile(r"\s{0,20}(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _KEY = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]*[:=](?:[ \t]+|$)")

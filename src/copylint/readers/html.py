@@ -1,8 +1,8 @@
 """HTML: the article of a page, without what surrounds it."""
 
 from collections import Counter
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.document.model import Block, BlockKind, Document, Mark
 from copylint.document.source import Source
 from copylint.document.spans import TextSpan

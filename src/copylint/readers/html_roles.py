@@ -1,8 +1,8 @@
 """What the elements of a page are to an article."""
 
 from collections.abc import Mapping
-from typing import Literal
 
+from copylint._typing import Literal
 from copylint.document.model import BlockKind
 
 Kind = BlockKind | Literal[""]

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.document.model import Block
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+
+from copylint._typing import Literal, NamedTuple
 
 TokenKind = Literal["text", "start", "end", "comment"]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.readers.build import BLANKS
 from copylint.readers.shapes import byline, date_line, ends_in_stop
 

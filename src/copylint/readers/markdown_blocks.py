@@ -1,8 +1,8 @@
 """Markdown's blocks: CommonMark with tables and footnotes, every line with its place in the file."""
 
 import re
-from typing import Literal, NamedTuple
 
+from copylint._typing import Literal, NamedTuple
 from copylint.readers.markdown_links import definition, label_key
 
 LeafKind = Literal["paragraph", "heading", "cell", "code", "html"]

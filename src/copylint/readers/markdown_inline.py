@@ -8,8 +8,8 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Literal, NamedTuple
 
+from copylint._typing import Literal, NamedTuple
 from copylint.readers.html_tokens import unescape
 from copylint.readers.markdown_blocks import CLOSING_TAG, OPEN_TAG
 from copylint.readers.markdown_links import inline_tail, label_at, label_key

@@ -1,8 +1,8 @@
 """`concise`: path:line:column: CODE message; a landmark of the file (`record 3, body`) after the column."""
 
 from collections.abc import Iterable
-from typing import TextIO
 
+from copylint._typing import TextIO
 from copylint.lint.job import FileResult
 from copylint.report.places import start
 from copylint.report.tally import Tally

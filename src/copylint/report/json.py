@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable
-from typing import TextIO
 
+from copylint._typing import TextIO
 from copylint.lint.job import FileResult
 from copylint.report.records import record
 from copylint.report.tally import Tally

@@ -1,7 +1,6 @@
 """Findings as plain records: the shape of the JSON reports, version 1."""
 
-from typing import Any
-
+from copylint._typing import Any
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple, TextIO
 
+from copylint._typing import NamedTuple, TextIO
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related

@@ -2,8 +2,8 @@
 
 import marshal
 from collections.abc import Iterable
-from typing import Any
 
+from copylint._typing import Any
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.load import RuleFile
 from copylint.rulebook.pack import Plain

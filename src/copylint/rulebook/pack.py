@@ -1,7 +1,6 @@
 """A pack: the rules of one folder compiled to plain data, with the index that finds candidates."""
 
-from typing import Any, NamedTuple
-
+from copylint._typing import Any, NamedTuple
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import Density, Rule
 

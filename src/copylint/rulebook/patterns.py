@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Any, NamedTuple
 
+from copylint._typing import Any, NamedTuple
 from copylint.language.lemmas import inflect
 from copylint.language.segment import tokenize
 from copylint.rulebook.confusables import confusions

@@ -1,8 +1,8 @@
 """A rule as a run needs it, and what its file tells beside that."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.annotate.options import OptionValue
 
 SEVERITIES = ("advice", "warning", "error")

@@ -1,8 +1,8 @@
 """Which rules are on, and why."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from copylint._typing import NamedTuple
 from copylint.rulebook.errors import RuleError, suggestion
 from copylint.rulebook.rule import Rule
 

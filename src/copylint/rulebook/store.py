@@ -5,9 +5,9 @@ import os
 import sys
 import zlib
 from functools import cache
-from typing import Any
 
 from copylint import __version__
+from copylint._typing import Any
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.pack import FORMAT, Pack, Plain
 

@@ -1,8 +1,8 @@
 """YAML with places: every value knows the row and column it stands at."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from copylint._typing import Any
 from copylint.annotate.options import OptionValue
 from copylint.rulebook.errors import RuleError, suggestion
 
