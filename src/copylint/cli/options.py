@@ -44,6 +44,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--extend-select", type=codes, action="extend", metavar="RULES", help="these too")
     group.add_argument("--ignore", type=codes, action="extend", metavar="RULES", help="not these")
     group.add_argument("--profile", metavar="NAME", help="desk (default), standards, strict, ap, uk, …")
+    group.add_argument("--style", metavar="NAME", help="a house style beside the profile: ap, uk, …")
     group.add_argument("--preview", action="store_true", default=None, help="rules in preview too")
     group.add_argument(
         "--quotes", choices=("skip", "check"), help="whether typos and style in quotations are reported"

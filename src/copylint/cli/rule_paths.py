@@ -2,10 +2,10 @@
 
 import os
 
-from copylint.rulebook.build import load_files
+from copylint.rulebook.build import load_files, read_profiles
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.load import RuleFile
-from copylint.rulebook.store import builtin_pack, rule_files
+from copylint.rulebook.store import builtin_folder, builtin_pack, rule_files
 
 
 def rules_in(paths: list[str]) -> tuple[list[RuleFile], list[RuleError]]:
@@ -22,5 +22,18 @@ def rules_in(paths: list[str]) -> tuple[list[RuleFile], list[RuleError]]:
                     texts[name] = file.read()
             except OSError as error:
                 errors.append(RuleError(f"can't be read: {error.strerror}", name))
-    files, faults = load_files(texts, tuple(builtin_pack().profiles))
+    files, faults = load_files(texts, _profiles(paths, errors))
     return files, errors + faults
+
+
+def _profiles(paths: list[str], errors: list[RuleError]) -> tuple[str, ...]:
+    """Names of the profiles that rules in these places may use."""
+    known = builtin_pack().profiles
+    names = dict.fromkeys(known)
+    for folder in {p if os.path.isdir(p) else os.path.dirname(p) for p in paths}:
+        if os.path.abspath(folder) != os.path.abspath(builtin_folder()):
+            try:
+                names |= dict.fromkeys(read_profiles(folder, known))
+            except RuleError as error:
+                errors.append(error)
+    return tuple(names)

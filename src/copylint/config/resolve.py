@@ -11,6 +11,8 @@ from copylint.rulebook.pack import Pack
 from copylint.rulebook.select import Choice, Decision, decide
 from copylint.rulebook.store import builtin_pack, user_pack
 
+DIALECTS = {"ap": "us", "uk": "uk"}  # of house styles and of those that build on them
+
 
 class Resolved(NamedTuple):
     """All that a linter is made from, for the files that share it."""
@@ -38,11 +40,23 @@ def resolve(config: Config, pub_date: str = "") -> Resolved:
         packs += _located(config, "plugins", lambda: plugin_packs(config.plugins))
     rules = [r for p in packs for r in p.rules]
     profiles = {name: inner for p in packs for name, inner in p.profiles.items()}
-    choice = Choice(config.profile, config.preview, config.select, config.extend_select, config.ignore)
+    choice = Choice(
+        config.profile, config.style, config.preview, config.select, config.extend_select, config.ignore
+    )
     decisions = _located(config, "", lambda: decide(rules, profiles, choice))
     _check_codes(config, packs)
-    context = Context(pub_date, config.dialect, frozenset(w.lower() for w in config.words))
+    context = Context(pub_date, _dialect(config, profiles), frozenset(w.lower() for w in config.words))
     return Resolved(config, tuple(packs), decisions, context)
+
+
+def _dialect(config: Config, profiles: Mapping[str, tuple[str, ...]]) -> str:
+    """The dialect that is set, else that of the house style, else of the profile."""
+    if config.dialect == "auto":
+        for name in (config.style, config.profile):
+            for base, dialect in DIALECTS.items():
+                if base in profiles.get(name, ()) and name != "all":
+                    return dialect
+    return config.dialect
 
 
 def _check_codes(config: Config, packs: Sequence[Pack]) -> None:

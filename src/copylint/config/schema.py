@@ -8,6 +8,7 @@ from copylint.rulebook.yamlfile import Node
 
 KEYS = (
     "profile",
+    "style",
     "preview",
     "select",
     "extend-select",
@@ -23,7 +24,7 @@ KEYS = (
     "fail-on",
     "per-path",
 )
-OVERRIDES = ("select", "extend-select", "ignore", "profile", "severity", "quotes", "dialect")
+OVERRIDES = ("select", "extend-select", "ignore", "profile", "style", "severity", "quotes", "dialect")
 
 
 def read(root: Node) -> Config:
@@ -57,7 +58,7 @@ def _value(key: str, node: Node, places: dict[str, tuple[int, int]]) -> object:
         return node.choice(("auto", "us", "uk"))
     if key == "fail-on":
         return node.choice(SEVERITIES)
-    if key == "profile":
+    if key in ("profile", "style"):
         places[node.text()] = (node.row, node.column)
         return node.text()
     if key in ("severity", "options"):

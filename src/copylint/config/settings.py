@@ -19,6 +19,7 @@ class Config(NamedTuple):
 
     path: str = ""
     profile: str = "desk"
+    style: str = ""
     preview: bool = False
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()

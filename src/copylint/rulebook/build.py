@@ -10,8 +10,12 @@ from copylint.rulebook.pack import Plain
 from copylint.rulebook.yamlfile import parse
 
 
-def read_profiles(folder: str) -> dict[str, tuple[str, ...]]:
-    """The profiles of a folder's profiles.yml: name -> all the profiles it includes, itself first."""
+Closures = Mapping[str, tuple[str, ...]]
+
+
+def read_profiles(folder: str, known: Closures = {}) -> dict[str, tuple[str, ...]]:
+    """The profiles of a folder's profiles.yml: name -> all the profiles it includes, itself first.
+    They may include those already known, and not take their names."""
     path = os.path.join(folder, "profiles.yml")
     if not os.path.exists(path):
         return {}
@@ -19,15 +23,17 @@ def read_profiles(folder: str) -> dict[str, tuple[str, ...]]:
         fields = parse(file.read(), path, "profiles").fields()
     direct = {}
     for name, node in fields.items():
+        if name in known:
+            raise node.fail(f"`{name}` is a profile of copylint's own: take another name")
         inner = node.fields(("summary", "includes"))
         direct[name] = inner["includes"].strings() if "includes" in inner else ()
         for other in direct[name]:
-            if other not in fields:
+            if other not in fields and other not in known:
                 raise node.fail(f"profile `{name}` includes `{other}`, which is no profile")
-    return {name: _closure(name, direct) for name in direct}
+    return {name: _closure(name, {**known, **direct}) for name in direct}
 
 
-def _closure(name: str, direct: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _closure(name: str, direct: Closures) -> tuple[str, ...]:
     found = [name]
     for each in found:
         found += [other for other in direct[each] if other not in found]
@@ -51,11 +57,11 @@ def load_files(
 
 def build(folder: str, texts: Mapping[str, bytes], builtin: bool) -> Plain:
     """The compiled pack of a folder. A user's rules may use the built-in profiles."""
-    profiles = read_profiles(folder)
-    known = profiles
+    known: Closures = {}
     if not builtin:
         from copylint.rulebook.store import builtin_pack
 
         known = builtin_pack().profiles
-    files, errors = load_files(texts, tuple(known))
+    profiles = read_profiles(folder, known)
+    files, errors = load_files(texts, (*known, *profiles))
     return compile_pack(files, profiles, errors)

@@ -6,12 +6,15 @@ from copylint._typing import NamedTuple
 from copylint.rulebook.errors import RuleError, suggestion
 from copylint.rulebook.rule import Rule
 
+STYLE = "style"  # the profile that every house style builds on
+
 
 class Choice(NamedTuple):
-    """What the user asks for. `select` replaces the profile; `extend` adds to it; `ignore` takes away.
-    The more exact selector wins: a code over a prefix."""
+    """What the user asks for. `select` replaces the profile and the house style; `extend` adds to them; `ignore`
+    takes away. The more exact selector wins: a code over a prefix."""
 
     profile: str = "desk"
+    style: str = ""
     preview: bool = False
     select: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
@@ -47,11 +50,22 @@ def decide(
         raise RuleError(
             f"no profile is called `{choice.profile}`{suggestion(choice.profile, tuple(profiles))}"
         )
+    style = _style(profiles, choice.style)
     check_selectors((*choice.select, *choice.extend, *choice.ignore), rules)
-    return {r.code: _decide(r, included, choice) for r in rules}
+    return {r.code: _decide(r, included, style, choice) for r in rules}
 
 
-def _decide(rule: Rule, included: tuple[str, ...], choice: Choice) -> Decision:
+def _style(profiles: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, ...]:
+    """The profiles that a house style brings; a style is a profile that builds on `style`."""
+    styles = [n for n, inner in profiles.items() if STYLE in inner and n not in (STYLE, "all")]
+    if name and name not in styles:
+        raise RuleError(
+            f"no house style is called `{name}`: it is one of {', '.join(sorted(styles))}{suggestion(name, styles)}"
+        )
+    return profiles[name] if name else ()
+
+
+def _decide(rule: Rule, included: tuple[str, ...], style: tuple[str, ...], choice: Choice) -> Decision:
     chosen = _best(rule, choice.select)
     added = _best(rule, choice.extend)
     dropped = _best(rule, choice.ignore)
@@ -62,12 +76,14 @@ def _decide(rule: Rule, included: tuple[str, ...], choice: Choice) -> Decision:
             on = Decision(False, f"{where}: {word}, but the rule is in preview (--preview, or its full code)")
     elif choice.select:
         on = Decision(False, "not in select")
-    elif rule.profile not in included:
+    elif rule.profile not in included and rule.profile not in style:
         on = Decision(False, f"profile {rule.profile} is not part of {choice.profile}")
     elif rule.preview and not choice.preview:
         on = Decision(False, "in preview (--preview)")
     else:
-        on = Decision(True, f"profile {choice.profile}")
+        on = Decision(
+            True, f"profile {choice.profile}" if rule.profile in included else f"style {choice.style}"
+        )
     if (
         dropped
         and on.on

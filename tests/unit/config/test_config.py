@@ -8,6 +8,18 @@ from copylint.config.discover import config_of, read_config
 from copylint.config.paths import for_path, glob_matches
 from copylint.config.resolve import resolve
 from copylint.rulebook.errors import RuleError
+from copylint.rulebook.select import Decision
+
+HOUSE = """\
+code: HOUSE101
+name: tea-time
+severity: warning
+summary: “tea time” in copy
+why: Our readers keep different hours.
+message: “{text}”
+match: {phrase: tea time}
+examples: {flags: ["At [[tea time]] it rained."], allows: ["He had tea."]}
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +30,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _config(tmp_path: Path, text: str, name: str = ".copylint.yml") -> Path:
     path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
 
@@ -97,3 +110,32 @@ def test_overrides_for_paths(tmp_path: Path) -> None:
 )
 def test_globs(tmp_path: Path, glob: str, path: str, expected: bool) -> None:
     assert glob_matches((glob,), str(tmp_path / path), str(tmp_path)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        ("style: uk\n", "uk"),
+        ("style: ap\n", "us"),
+        ("profile: guardian\n", "uk"),
+        ("profile: all\n", "auto"),
+        ("style: uk\ndialect: us\n", "us"),
+        ("profile: ap\nstyle: bbc\n", "uk"),
+    ],
+)
+def test_a_house_style_sets_the_dialect(tmp_path: Path, text: str, dialect: str) -> None:
+    _config(tmp_path, text)
+    assert resolve(config_of(str(tmp_path))).context.dialect == dialect
+
+
+def test_a_newsroom_has_profiles_of_its_own(tmp_path: Path) -> None:
+    _config(tmp_path, "profile: herald\nrule-paths: [house]\n")
+    _config(tmp_path / "house", "herald: {summary: The Herald's., includes: [uk]}\n", "profiles.yml")
+    _config(tmp_path / "house", HOUSE.replace("severity", "profile: herald\nseverity"), "h.yml")
+    resolved = resolve(config_of(str(tmp_path)))
+    assert resolved.decisions["HOUSE101"] == Decision(True, "profile herald")
+    assert resolved.decisions["NU114"].on
+    assert resolved.context.dialect == "uk"
+    _config(tmp_path / "house", "desk: {summary: x}\n", "profiles.yml")
+    with pytest.raises(RuleError, match=r"profiles.yml:1:7: `desk` is a profile of copylint's own"):
+        resolve(config_of(str(tmp_path)))
