@@ -9,11 +9,10 @@ from copylint.rulebook.load import RuleFile, load
 from copylint.rulebook.pack import Plain
 from copylint.rulebook.yamlfile import parse
 
-
 Closures = Mapping[str, tuple[str, ...]]
 
 
-def read_profiles(folder: str, known: Closures = {}) -> dict[str, tuple[str, ...]]:
+def read_profiles(folder: str, known: Closures) -> dict[str, tuple[str, ...]]:
     """The profiles of a folder's profiles.yml: name -> all the profiles it includes, itself first.
     They may include those already known, and not take their names."""
     path = os.path.join(folder, "profiles.yml")
