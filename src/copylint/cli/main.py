@@ -15,6 +15,7 @@ COMMANDS = {
     "inspect": "show what copylint sees in a file",
     "config": "show the settings in force and why a rule is on or off",
     "stats": "readability and length of articles",
+    "languagetool": "install and run LanguageTool, to add its findings",
 }
 
 MODULES = {"new-rule": "new_rule", "try": "try_rule"}  # where a command's name can't be that of its module
@@ -22,7 +23,7 @@ MODULES = {"new-rule": "new_rule", "try": "try_rule"}  # where a command's name 
 
 def usage() -> str:
     """The overview that `copylint --help` prints."""
-    lines = [f"  {name:<10}{what}" for name, what in COMMANDS.items()]
+    lines = [f"  {name:<14}{what}" for name, what in COMMANDS.items()]
     head = "copylint: a linter for English news copy\n\nusage: copylint [COMMAND] [OPTIONS] PATH…\n\n"
     return head + "\n".join(lines) + "\n\n`copylint COMMAND --help` tells a command's options."
 

@@ -27,7 +27,7 @@ def builtin_folder() -> str:
 
 
 def cache_folder() -> str:
-    """The only folder copylint writes to: $COPYLINT_CACHE_DIR, or the system's place for caches."""
+    """The only folder that linting writes to: $COPYLINT_CACHE_DIR, or the system's place for caches."""
     named = os.environ.get("COPYLINT_CACHE_DIR")
     if named:
         return named
@@ -35,6 +35,21 @@ def cache_folder() -> str:
         base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "copylint")
+
+
+def data_folder() -> str:
+    """Where programs that the user had copylint install lie: $COPYLINT_DATA_DIR, or the system's place for such data."""
+    named = os.environ.get("COPYLINT_DATA_DIR")
+    if named:
+        return os.path.abspath(named)
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or home
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Application Support")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share")
     return os.path.join(base, "copylint")
 
 

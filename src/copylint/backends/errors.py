@@ -1,0 +1,5 @@
+"""What can go wrong with a program beside copylint, in one line for the user."""
+
+
+class BackendError(Exception):
+    """Why a backend takes no part, or why a command about it failed."""
