@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 
 from copylint._typing import TYPE_CHECKING
+from copylint.cli.outputs import write
 from copylint.cli.request import plain, request
 from copylint.config.paths import glob_matches
 from copylint.lint.files import expand
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 
     from copylint.cli.options import Parser
 
-FORMATS = ("text", "concise", "json", "jsonl")
-
 
 def parser() -> "Parser":
     """The options of the command."""
-    from copylint.cli.options import Parser, add_settings
+    from copylint.cli.options import Parser, add_outputs, add_settings
 
     made = Parser(
         prog="copylint check",
@@ -36,9 +34,7 @@ def parser() -> "Parser":
     made.add_argument(
         "--stdin-filename", default="-", metavar="NAME", help="the name and format of what `-` reads"
     )
-    made.add_argument(
-        "--output-format", choices=FORMATS, default="text", metavar="FORMAT", help=", ".join(FORMATS)
-    )
+    add_outputs(made)
     made.add_argument("--fix", action="store_true", help="apply safe fixes to the files")
     made.add_argument(
         "--unsafe-fixes",
@@ -72,7 +68,7 @@ def main(arguments: list[str]) -> int:
             for result in results:
                 tally.add(result)
             return tally.status(fail_on, options.exit_zero)
-    import_module(f"copylint.report.{options.output_format}").render(results, sys.stdout, tally)
+    write(results, options, job, tally)
     return tally.status(fail_on, options.exit_zero)
 
 
@@ -89,11 +85,13 @@ def _results(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> 
     batch: list[str] = []
     for path in options.paths:
         if path == "-":
+            tally.expected += len(batch) + 1
             yield from lint_files(batch, job)
             batch = []
             yield _stdin(job, options.stdin_filename)
         else:
             batch += _files(path, job, tally)
+    tally.expected += len(batch)
     yield from lint_files(dict.fromkeys(batch), job)
 
 

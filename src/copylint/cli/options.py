@@ -31,6 +31,32 @@ def iso_date(text: str) -> str:
         raise argparse.ArgumentTypeError(f"`{text}` is no day: write it as 2025-07-31") from None
 
 
+def add_outputs(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that choose reports."""
+    from copylint.report.format import FORMATS
+
+    group = parser.add_argument_group(
+        "reports", "; ".join(f"{name}: {what}" for name, what in FORMATS.items())
+    )
+    group.add_argument(
+        "--output-format",
+        choices=FORMATS,
+        metavar="FORMAT",
+        help="the report on standard output (default: text)",
+    )
+    group.add_argument(
+        "--output",
+        action="append",
+        metavar="FORMAT[=FILE]",
+        help="a report, to a file or standard output; may be given several times",
+    )
+    group.add_argument(
+        "--statistics",
+        action="store_true",
+        help="how often each rule found something, instead of the findings",
+    )
+
+
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Adds the options that choose rules and settings."""
     group = parser.add_argument_group("rules and settings")

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 # A test holds them to be the parser's own defaults.
 PLAIN: dict[str, Any] = {
     "stdin_filename": "-",
-    "output_format": "text",
+    "output_format": None,
+    "output": None,
+    "statistics": False,
     "fix": False,
     "unsafe_fixes": False,
     "diff": False,

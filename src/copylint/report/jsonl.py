@@ -1,18 +1,26 @@
 """`jsonl`: a finding a line, written as files are done."""
 
 import json
-from collections.abc import Iterable
 
 from copylint._typing import TextIO
 from copylint.lint.job import FileResult
+from copylint.report.about import About
 from copylint.report.records import record
 from copylint.report.tally import Tally
 
 
-def render(results: Iterable[FileResult], out: TextIO, tally: Tally) -> None:
-    """Writes the lines."""
-    for result in results:
-        tally.add(result)
+class Report:
+    """A record a line."""
+
+    def __init__(self, out: TextIO, about: About | None = None) -> None:
+        self.out = out
+
+    def file(self, result: FileResult) -> None:
+        """The records of a file."""
         if result.source is not None:
             for finding in result.findings:
-                out.write(json.dumps(record(result.path, result.source, finding), ensure_ascii=False) + "\n")
+                line = json.dumps(record(result.path, result.source, finding), ensure_ascii=False)
+                self.out.write(f"{line}\n")
+
+    def close(self, tally: Tally) -> None:
+        """Nothing more."""

@@ -1,7 +1,17 @@
-"""The only place that turns offsets into rows and columns."""
+"""The only place that turns offsets into rows and columns, in the units each format counts in."""
 
+from copylint._typing import NamedTuple
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
+
+
+class Range(NamedTuple):
+    """A stretch of a file, its end exclusive. Rows and columns count from 1; the unit of columns is the maker's."""
+
+    row: int
+    column: int
+    end_row: int
+    end_column: int
 
 
 def location(source: Source, offset: int) -> dict[str, int | str]:
@@ -15,3 +25,29 @@ def location(source: Source, offset: int) -> dict[str, int | str]:
 def start(source: Source, span: SourceSpan) -> tuple[int, int]:
     """Row and column, from 1, at which a span starts."""
     return source.place(span.start)
+
+
+def code_points(source: Source, span: SourceSpan) -> Range:
+    """The range of a span, columns in code points."""
+    return Range(*source.place(span.start), *source.place(span.end))
+
+
+def utf16(source: Source, span: SourceSpan) -> Range:
+    """The range of a span, columns in UTF-16 code units: SARIF, browsers, editors."""
+    return Range(*_utf16(source, span.start), *_utf16(source, span.end))
+
+
+def utf8(source: Source, span: SourceSpan) -> Range:
+    """The range of a span, columns in UTF-8 bytes: the Reviewdog Diagnostic Format."""
+    return Range(*_utf8(source, span.start), *_utf8(source, span.end))
+
+
+def _utf16(source: Source, offset: int) -> tuple[int, int]:
+    row, column = source.place(offset)
+    return row, column + sum(c > "\uffff" for c in source.text[offset - column + 1 : offset])
+
+
+def _utf8(source: Source, offset: int) -> tuple[int, int]:
+    row, column = source.place(offset)
+    before = source.text[offset - column + 1 : offset]
+    return row, 1 + len(before.encode("utf-8", "surrogatepass"))

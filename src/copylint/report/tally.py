@@ -11,6 +11,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.files = self.fixable = self.unsafe = 0
+        self.expected = 0  # files that the run will look at, as far as it knows
         self.severities = dict.fromkeys(SEVERITIES, 0)
         self.failed = False
         self._said: set[str] = set()
@@ -34,6 +35,21 @@ class Tally:
         if line not in self._said:
             self._said.add(line)
             print(f"copylint: {line}", file=sys.stderr)
+
+    def summary(self) -> str:
+        """What was found and what a flag would fix, in a line; empty where no file was looked at."""
+        counts = [(n, s) for s, n in reversed(self.severities.items()) if n]
+        total = sum(n for n, _ in counts)
+        files = f"{self.files:,} file{'s' * (self.files != 1)}"
+        if not total:
+            return f"{files} checked: nothing to mark" if self.files else ""
+        kinds = ", ".join(f"{n:,} {s}{'s' * (n != 1 and s != 'advice')}" for n, s in counts)
+        parts = [f"{total:,} finding{'s' * (total != 1)} ({kinds}) in {files}"]
+        if self.fixable:
+            parts.append(f"{self.fixable:,} fixed by --fix")
+        if self.unsafe:
+            parts.append(f"{self.unsafe:,} {'more' if self.fixable else 'fixed'} by --fix --unsafe-fixes")
+        return " · ".join(parts)
 
     def status(self, fail_on: str, exit_zero: bool) -> int:
         """The exit status: 2 after a fault, 1 for findings at or above `fail_on`, else 0."""

@@ -1,14 +1,16 @@
 """`text`: for people. Each finding with the words it speaks of, the fix, and a closing line."""
 
 import os
-from collections.abc import Iterable
 
-from copylint._typing import NamedTuple, TextIO
+from copylint._typing import TYPE_CHECKING, NamedTuple, TextIO
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related
 from copylint.lint.job import FileResult
 from copylint.report.tally import Tally
+
+if TYPE_CHECKING:
+    from copylint.report.about import About
 
 WIDTH = 100  # columns of copy shown around a span
 COLOURS = {"error": "31", "warning": "33", "advice": "36", "path": "1", "code": "1", "dim": "2", "fix": "32"}
@@ -25,12 +27,12 @@ class _Shown(NamedTuple):
     right: int
 
 
-class TextReport:
+class Report:
     """Writes results for a terminal or a pipe."""
 
-    def __init__(self, out: TextIO, colour: bool) -> None:
+    def __init__(self, out: TextIO, about: "About | None" = None) -> None:
         self.out = out
-        self.colour = colour
+        self.colour = wants_colour(out)
         self.last_code = ""
 
     def paint(self, kind: str, text: str) -> str:
@@ -99,25 +101,10 @@ class TextReport:
 
     def close(self, tally: Tally) -> None:
         """The closing line."""
-        counts = [(n, s) for s, n in reversed(tally.severities.items()) if n]
-        total = sum(n for n, _ in counts)
-        files = f"{tally.files} file{'s' * (tally.files != 1)}"
-        if not total:
-            if tally.files:
-                self.out.write(f"{files} checked: nothing to mark\n")
-            return
-        kinds = ", ".join(f"{n} {s}{'s' * (n != 1 and s != 'advice')}" for n, s in counts)
-        parts = [f"{total} finding{'s' * (total != 1)} ({kinds}) in {files}"]
-        if tally.fixable:
-            parts.append(f"{tally.fixable} fixed by --fix")
-        if tally.unsafe:
-            parts.append(
-                f"{tally.unsafe} more by --fix --unsafe-fixes"
-                if tally.fixable
-                else f"{tally.unsafe} fixed by --fix --unsafe-fixes"
-            )
-        parts.append(f"`copylint rule {self.last_code}` explains")
-        self.out.write(" · ".join(parts) + "\n")
+        line = tally.summary()
+        if line:
+            explains = f" · `copylint rule {self.last_code}` explains" if self.last_code else ""
+            self.out.write(f"{line}{explains}\n")
 
 
 def _cut(line: str, start: int, end: int) -> tuple[str, str, int, int]:
@@ -159,12 +146,3 @@ def wants_colour(out: TextIO) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (out.isatty() and os.environ.get("TERM") != "dumb")
-
-
-def render(results: Iterable[FileResult], out: TextIO, tally: Tally) -> None:
-    """Writes the report as files are done."""
-    report = TextReport(out, wants_colour(out))
-    for result in results:
-        tally.add(result)
-        report.file(result)
-    report.close(tally)

@@ -1,16 +1,21 @@
 """Findings made by hand, for the report formats."""
 
-from collections.abc import Callable, Iterable
 from io import StringIO
-from typing import TextIO
+from types import ModuleType
 
 from copylint.document.source import Landmark, Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit
 from copylint.lint.job import FileResult
+from copylint.report.about import About
+from copylint.report.format import Report
 from copylint.report.tally import Tally
+from copylint.rulebook.store import builtin_folder, builtin_pack
 
-Render = Callable[[Iterable[FileResult], TextIO, Tally], None]
+
+def no_about() -> About:
+    """Rules as they are looked up where there are none but copylint's own."""
+    return About(lambda path: [builtin_pack()], lambda path: [builtin_folder()])
 
 
 def span(text: str, words: str, nth: int = 0) -> SourceSpan:
@@ -42,7 +47,12 @@ def fix(at: SourceSpan, content: str, safety: str = "safe") -> Fix:
     return Fix((SourceEdit(at, content),), content or "delete", safety)
 
 
-def written(render: Render, *results: FileResult) -> str:
-    out = StringIO()
-    render(results, out, Tally())
+def written(format: ModuleType, *results: FileResult, tally: Tally | None = None) -> str:
+    """What a format writes of results."""
+    out, tally = StringIO(), tally or Tally()
+    report: Report = format.Report(out, no_about())
+    for each in results:
+        tally.add(each)
+        report.file(each)
+    report.close(tally)
     return out.getvalue()

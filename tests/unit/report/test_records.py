@@ -1,7 +1,6 @@
 """The reports for programs: `json`, `jsonl`, `concise`."""
 
 import json
-from io import StringIO
 from typing import Any
 
 import pytest
@@ -18,7 +17,7 @@ TEXT = "Bakery 🙂 to close\n\nThe the bakery will close.\nCalloway said so.\n"
 
 def one(**changes: Any) -> dict[str, Any]:
     at = span(TEXT, "The the")
-    record: dict[str, Any] = json.loads(written(json_report.render, result(TEXT, finding(at, **changes))))[0]
+    record: dict[str, Any] = json.loads(written(json_report, result(TEXT, finding(at, **changes))))[0]
     return record
 
 
@@ -72,20 +71,20 @@ def test_a_fix_of_several_edits_keeps_them_in_order() -> None:
 def test_offsets_count_newlines_as_the_file_has_them(newline: str) -> None:
     text = TEXT.replace("\n", newline)
     at = span(text, "Calloway")
-    record = json.loads(written(jsonl.render, result(text, finding(at))))
+    record = json.loads(written(jsonl, result(text, finding(at))))
     assert record["location"] == {"row": 4, "column": 1, "offset": at.start}
     assert text[record["location"]["offset"] : record["end_location"]["offset"]] == "Calloway"
 
 
 def test_json_is_one_array_even_when_empty() -> None:
-    assert written(json_report.render) == "[]\n"
-    assert written(json_report.render, result("All is well.")) == "[]\n"
+    assert written(json_report) == "[]\n"
+    assert written(json_report, result("All is well.")) == "[]\n"
 
 
 def test_json_of_many_files_is_flat_and_in_order() -> None:
     found = [finding(span(TEXT, w)) for w in ("The", "will")]
     records = json.loads(
-        written(json_report.render, result(TEXT, *found, path="a.txt"), result(TEXT, *found, path="b.txt"))
+        written(json_report, result(TEXT, *found, path="a.txt"), result(TEXT, *found, path="b.txt"))
     )
     assert [(r["filename"], r["location"]["column"]) for r in records] == [
         ("a.txt", 1),
@@ -97,27 +96,26 @@ def test_json_of_many_files_is_flat_and_in_order() -> None:
 
 def test_jsonl_is_a_record_a_line_and_the_same_records() -> None:
     results = [result(TEXT, finding(span(TEXT, "The")), finding(span(TEXT, "will")))]
-    lines = written(jsonl.render, *results).splitlines()
-    assert [json.loads(line) for line in lines] == json.loads(written(json_report.render, *results))
+    lines = written(jsonl, *results).splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(written(json_report, *results))
 
 
 def test_letters_are_written_as_they_are() -> None:
     text = "Éclair 🙂 said “no”."
-    made = written(jsonl.render, result(text, finding(span(text, "no"), message="“no” é 🙂")))
+    made = written(jsonl, result(text, finding(span(text, "no"), message="“no” é 🙂")))
     assert "“no” é 🙂" in made
 
 
 def test_a_file_that_could_not_be_read_leaves_the_array_whole(capsys: pytest.CaptureFixture[str]) -> None:
     broken = result("")._replace(source=None, error="copy.txt: binary")
-    out, tally = StringIO(), Tally()
-    json_report.render([broken, result(TEXT, finding(span(TEXT, "will")))], out, tally)
-    assert len(json.loads(out.getvalue())) == 1
+    made = written(json_report, broken, result(TEXT, finding(span(TEXT, "will"))))
+    assert len(json.loads(made)) == 1
     assert capsys.readouterr().err == "copylint: copy.txt: binary\n"
 
 
 def test_concise_lines() -> None:
     found = [finding(span(TEXT, "The the")), finding(span(TEXT, "said"), message="who?", code="AB102")]
-    assert written(concise.render, result(TEXT, *found)) == (
+    assert written(concise, result(TEXT, *found)) == (
         "copy.txt:3:1: XY101 one word too many\ncopy.txt:4:10: AB102 who?\n"
     )
 
@@ -149,6 +147,6 @@ def test_a_rule_that_failed_is_said_once_and_gives_status_two(capsys: pytest.Cap
 
 def test_a_landmark_stands_in_the_place() -> None:
     made = result(TEXT, finding(span(TEXT, "The the")), landmarks=(Landmark(0, "record 3, body"),))
-    assert written(concise.render, made) == "copy.txt:3:1: (record 3, body) XY101 one word too many\n"
-    record = json.loads(written(json_report.render, made))[0]
+    assert written(concise, made) == "copy.txt:3:1: (record 3, body) XY101 one word too many\n"
+    record = json.loads(written(json_report, made))[0]
     assert record["location"] == {"row": 3, "column": 1, "offset": 19, "label": "record 3, body"}

@@ -7,8 +7,9 @@ from tests.unit.report.frozen import finding, fix, result, span, written
 
 from copylint.document.source import Landmark
 from copylint.lint.finding import Related
+from copylint.report import text as text_report
 from copylint.report.tally import Tally
-from copylint.report.text import WIDTH, render, wants_colour
+from copylint.report.text import WIDTH, wants_colour
 
 BAR = "│ "
 
@@ -27,7 +28,7 @@ def underlined(copy: str, marks: str) -> str:
 def test_a_finding_in_full() -> None:
     text = "Bakery to close\n\nThe the bakery will close.\n"
     at = span(text, "The the")
-    assert written(render, result(text, finding(at, fix=fix(at, "The")))) == (
+    assert written(text_report, result(text, finding(at, fix=fix(at, "The")))) == (
         "copy.txt\n"
         "\n"
         " 3:1  error    XY101 sample-rule  one word too many\n"
@@ -41,15 +42,15 @@ def test_a_finding_in_full() -> None:
 def test_a_landmark_follows_the_place() -> None:
     text = "Bakery to close\n\nThe the bakery will close.\n"
     made = result(text, finding(span(text, "The the")), landmarks=(Landmark(0, "paragraph 1, run 2"),))
-    assert "\n 3:1 (paragraph 1, run 2)  error    XY101 " in written(render, made)
+    assert "\n 3:1 (paragraph 1, run 2)  error    XY101 " in written(text_report, made)
 
 
 def test_nothing_found() -> None:
-    assert written(render, result("All is well.\n")) == "1 file checked: nothing to mark\n"
+    assert written(text_report, result("All is well.\n")) == "1 file checked: nothing to mark\n"
 
 
 def test_no_file_no_line() -> None:
-    assert written(render) == ""
+    assert written(text_report) == ""
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_no_file_no_line() -> None:
 def test_the_closing_line_counts(severities: list[str], line: str) -> None:
     text = "One two three four."
     found = [finding(span(text, "two"), severity=s) for s in severities]
-    assert written(render, result(text, *found)).splitlines()[-1].startswith(line)
+    assert written(text_report, result(text, *found)).splitlines()[-1].startswith(line)
 
 
 def test_the_closing_line_tells_what_a_flag_would_fix() -> None:
@@ -71,15 +72,15 @@ def test_the_closing_line_tells_what_a_flag_would_fix() -> None:
     at = span(text, "two")
     safe, unsafe, shown = (finding(at, fix=fix(at, "2", s)) for s in ("safe", "unsafe", "display"))
     assert " · 1 fixed by --fix · 1 more by --fix --unsafe-fixes · " in written(
-        render, result(text, safe, unsafe, shown)
+        text_report, result(text, safe, unsafe, shown)
     )
-    assert " · 1 fixed by --fix --unsafe-fixes · " in written(render, result(text, unsafe))
-    assert "--fix" not in written(render, result(text, shown))
+    assert " · 1 fixed by --fix --unsafe-fixes · " in written(text_report, result(text, unsafe))
+    assert "--fix" not in written(text_report, result(text, shown))
 
 
 def test_a_tab_is_one_column() -> None:
     text = "\tThe\tferry ferry sails."
-    copy, marks = frame(written(render, result(text, finding(span(text, "ferry ferry")))))
+    copy, marks = frame(written(text_report, result(text, finding(span(text, "ferry ferry")))))
     assert underlined(copy, marks) == "ferry ferry"
 
 
@@ -88,13 +89,13 @@ def test_a_tab_is_one_column() -> None:
 )
 def test_wide_and_combining_characters_take_the_columns_they_take(before: str, columns: int) -> None:
     text = f"{before}ferry sails."
-    _, marks = frame(written(render, result(text, finding(span(text, "ferry")))))
+    _, marks = frame(written(text_report, result(text, finding(span(text, "ferry")))))
     assert marks == " " * columns + "^^^^^"
 
 
 def test_wide_characters_are_underlined_in_full() -> None:
     text = "The 日本語 ferry."
-    _, marks = frame(written(render, result(text, finding(span(text, "日本語")))))
+    _, marks = frame(written(text_report, result(text, finding(span(text, "日本語")))))
     assert marks == "    ^^^^^^"
 
 
@@ -102,7 +103,7 @@ def test_wide_characters_are_underlined_in_full() -> None:
 def test_a_long_line_is_cut_around_the_words(nth: int) -> None:
     text = " ".join(f"word{i:02} the" for i in range(60))
     at = span(text, f"word{nth:02}")
-    copy, marks = frame(written(render, result(text, finding(at))))
+    copy, marks = frame(written(text_report, result(text, finding(at))))
     assert underlined(copy, marks) == f"word{nth:02}"
     assert len(copy) <= WIDTH + 4
     assert copy.startswith("… ") == (nth > 0)
@@ -111,35 +112,35 @@ def test_a_long_line_is_cut_around_the_words(nth: int) -> None:
 
 def test_words_longer_than_the_line_are_cut_too() -> None:
     text = "The " + "very " * 100 + "end."
-    copy, marks = frame(written(render, result(text, finding(span(text, "very " * 100)))))
+    copy, marks = frame(written(text_report, result(text, finding(span(text, "very " * 100)))))
     assert len(copy) <= WIDTH + 4
     assert len(marks) <= len(copy)
 
 
 def test_words_over_two_lines_are_underlined_to_the_end_of_the_first() -> None:
     text = "The ferry\nsails at noon."
-    copy, marks = frame(written(render, result(text, finding(span(text, "ferry\nsails")))))
+    copy, marks = frame(written(text_report, result(text, finding(span(text, "ferry\nsails")))))
     assert (copy, marks) == ("The ferry", "    ^^^^^")
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_line_ends_do_not_matter(newline: str) -> None:
     text = f"One{newline}{newline}two three"
-    report = written(render, result(text, finding(span(text, "three"))))
+    report = written(text_report, result(text, finding(span(text, "three"))))
     assert " 3:5  error" in report
     assert frame(report) == ("two three", "    ^^^^^")
 
 
 def test_an_empty_span_has_one_mark() -> None:
     text = "The ferry"
-    copy, marks = frame(written(render, result(text, finding(span(text, "ferry")._replace(end=4)))))
+    copy, marks = frame(written(text_report, result(text, finding(span(text, "ferry")._replace(end=4)))))
     assert (copy, marks) == ("The ferry", "    ^")
 
 
 def test_a_related_place_on_the_same_line_shares_it() -> None:
     text = "Sales rose 30% from 40 to 44."
     related = Related(span(text, "40"), "before")
-    report = written(render, result(text, finding(span(text, "30%"), related=(related,))))
+    report = written(text_report, result(text, finding(span(text, "30%"), related=(related,))))
     assert report.count("Sales rose") == 1
     assert f"{BAR}{' ' * 20}--  before\n" in report
 
@@ -147,7 +148,7 @@ def test_a_related_place_on_the_same_line_shares_it() -> None:
 def test_a_related_place_elsewhere_has_its_own_line() -> None:
     text = "Calloway spoke.\n\nCaloway left."
     related = Related(span(text, "Calloway"), "“Calloway” here")
-    report = written(render, result(text, finding(span(text, "Caloway"), related=(related,))))
+    report = written(text_report, result(text, finding(span(text, "Caloway"), related=(related,))))
     assert frame(report, 0) == ("Caloway left.", "^^^^^^^")
     assert frame(report, 1) == ("Calloway spoke.", "--------  “Calloway” here")
 
@@ -157,7 +158,7 @@ def test_copy_cannot_steer_the_terminal() -> None:
     found = finding(
         span(text, "ferry"), message="“\x1b]0;x\x07” is odd", fix=fix(span(text, "ferry"), "\x1b[2J")
     )
-    report = written(render, result(text, found))
+    report = written(text_report, result(text, found))
     assert not {"\x1b", "\x07"} & set(report)
     assert underlined(*frame(report)).startswith("ferry")
 
@@ -177,18 +178,18 @@ def test_colour_changes_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
 
     text = "Calloway spoke.\n\nCaloway left."
     found = finding(span(text, "Caloway"), related=(Related(span(text, "Calloway"), "here"),))
-    plain = written(render, result(text, found))
+    plain = written(text_report, result(text, found))
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("FORCE_COLOR", "1")
-    painted = written(render, result(text, found))
+    painted = written(text_report, result(text, found))
     assert "\x1b[31m" in painted
     assert re.sub(r"\x1b\[\d+m", "", painted) == plain
 
 
 def test_a_file_that_could_not_be_read_is_no_part_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
-    out, tally = StringIO(), Tally()
+    tally = Tally()
     broken = result("")._replace(source=None, error="copy.txt: no such file")
-    render([broken, result("All is well.\n", path="other.txt")], out, tally)
-    assert out.getvalue() == "1 file checked: nothing to mark\n"
+    made = written(text_report, broken, result("All is well.\n", path="other.txt"), tally=tally)
+    assert made == "1 file checked: nothing to mark\n"
     assert capsys.readouterr().err == "copylint: copy.txt: no such file\n"
     assert tally.status("warning", exit_zero=False) == 2

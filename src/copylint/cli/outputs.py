@@ -1,0 +1,112 @@
+"""Where the reports of a run go: `--output-format`, `--output FORMAT=FILE`, `--statistics`."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+
+from copylint._typing import TYPE_CHECKING
+from copylint.lint.job import FileResult, Job
+from copylint.report.tally import Tally
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from types import SimpleNamespace
+
+    from copylint.report.about import About
+    from copylint.report.output import Output
+
+
+def write(
+    results: Iterable[FileResult], options: "Namespace | SimpleNamespace", job: Job, tally: Tally
+) -> None:
+    """Writes the reports that the options ask for, each file's part before the next file is looked at."""
+    if len(options.paths) > 1 or os.path.isdir(options.paths[0]):
+        from copylint.cli.progress import watched
+
+        results = watched(results, tally)
+    if options.output or options.statistics or options.output_format not in (None, "text"):
+        _several(results, _outputs(options, job, tally), tally)
+        return
+    from copylint.report.text import Report
+
+    report = Report(sys.stdout)
+    for result in results:
+        tally.add(result)
+        report.file(result)
+    report.close(tally)
+
+
+def _several(results: Iterable[FileResult], outputs: Sequence["Output"], tally: Tally) -> None:
+    try:
+        for output in outputs:
+            output.open()
+        for result in results:
+            tally.add(result)
+            for output in outputs:
+                output.file(result)
+        for output in outputs:
+            output.close(tally)
+    finally:
+        for output in outputs:
+            output.discard()
+    if all(output.path for output in outputs):
+        line = tally.summary()
+        if line:
+            print(f"copylint: {line}", file=sys.stderr)
+
+
+def _outputs(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> list["Output"]:
+    """The outputs asked for. Leaves with status 2 where they make no sense."""
+    from copylint.report.format import maker
+    from copylint.report.output import Output
+
+    asked = _asked(options)
+    about = _about(job)
+    return [Output(maker(name, about), path, tally) for name, path in asked]
+
+
+def _asked(options: "Namespace | SimpleNamespace") -> list[tuple[str, str]]:
+    """Format and file of each output; no file is standard output, which takes one report."""
+    asked = [_parsed(text) for text in options.output or ()]
+    if options.output_format or not asked:
+        asked.insert(0, (options.output_format or "text", ""))
+    if options.statistics:
+        asked = [(name, path) for name, path in asked if path]
+        asked.insert(0, ("statistics_json" if options.output_format == "json" else "statistics", ""))
+    places = [os.path.realpath(path) if path else "" for _, path in asked]
+    for place, (_, path) in zip(places, asked, strict=True):
+        if places.count(place) > 1:
+            _refuse(
+                f"two reports for {path or 'standard output'}: give one of them a file, as in html=page.html"
+            )
+    return asked
+
+
+def _parsed(text: str) -> tuple[str, str]:
+    from copylint.report.format import FORMATS
+
+    name, sign, path = text.partition("=")
+    if name not in FORMATS:
+        from copylint.rulebook.errors import suggestion
+
+        _refuse(f"--output: no report is called `{name}`{suggestion(name, list(FORMATS))}")
+    if sign and not path:
+        _refuse(f"--output: `{text}` names no file")
+    return name, "" if path == "-" else path
+
+
+def _refuse(what: str) -> None:
+    print(f"copylint: {what}", file=sys.stderr)
+    raise SystemExit(2)
+
+
+def _about(job: Job) -> "About":
+    from copylint.report.about import About
+    from copylint.rulebook.store import builtin_folder
+
+    def folders(path: str) -> list[str]:
+        config = job.config(path)
+        base = os.path.dirname(config.path)
+        return [builtin_folder(), *(os.path.join(base, folder) for folder in config.rule_paths)]
+
+    return About(lambda path: job.resolved(path)[0].packs, folders)
