@@ -100,10 +100,10 @@ class Job:
             keep(key, result.findings)
         return result
 
-    def lint_text(self, text: str, path: str) -> FileResult:
-        """The findings of a text that the caller has, as if it stood in `path`."""
+    def lint_text(self, text: str, path: str, encoding: str = "utf-8") -> FileResult:
+        """The findings of a text that the caller has, as if it stood in `path` in that encoding."""
         try:
-            return self.lint_document(read_text(text, path), path)
+            return self.lint_document(read_text(text, path, encoding=encoding), path)
         except ReadError as error:
             return FileResult(path, None, error=str(error))
 

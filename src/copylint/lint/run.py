@@ -104,14 +104,31 @@ def _context(passage: Passage, hit: Hit) -> str:
 
 
 def _fix(passage: Passage, edits: tuple[Edit, ...], title: str, safety: str) -> Fix | None:
-    """The fix in places of the file. What is not the file's own characters can be shown, never applied."""
+    """The fix in places of the file. What is not the file's own characters, or stands in somebody else's words,
+    in code or would be markup, can be shown, never applied."""
     if not edits:
         return None
-    prose = passage.block.prose
-    if not all(prose.is_literal(TextSpan(e.start, e.end)) for e in edits):
+    prose, format = passage.block.prose, passage.article.document.format
+    if safety != "display" and not all(_may_edit(passage, e) and _is_plain(e.content, format) for e in edits):
         safety = "display"
     made = tuple(SourceEdit(prose.to_source(TextSpan(e.start, e.end)), e.content) for e in edits)
     return Fix(made, title or _title(edits), safety)
+
+
+def _may_edit(passage: Passage, edit: Edit) -> bool:
+    """Whether a stretch is the file's own characters, no code and nobody else's words; marks may change there."""
+    span = TextSpan(edit.start, edit.end)
+    if any(map(str.isalnum, passage.text[slice(*span)] + edit.content)) and passage.quoted(*span):
+        return False
+    code = any(
+        m.kind == "code" and m.span.start < span.end and span.start < m.span.end for m in passage.block.marks
+    )
+    return not code and passage.block.prose.is_literal(span)
+
+
+def _is_plain(content: str, format: str) -> bool:
+    """Whether a replacement is nothing but text in a file of the format."""
+    return format == "text" or not any(c in "<>&\\`*_[]|" for c in content)
 
 
 def _title(edits: tuple[Edit, ...]) -> str:

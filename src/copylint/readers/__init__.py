@@ -47,9 +47,9 @@ def read_bytes(data: bytes, path: str = "-", format: str | None = None) -> "Docu
     return _parse(read_source(data, path), format)
 
 
-def read_text(text: str, path: str = "-", format: str | None = None) -> "Document":
-    """The document in a text that is decoded already."""
-    return _parse(Source(path, text), format)
+def read_text(text: str, path: str = "-", format: str | None = None, encoding: str = "utf-8") -> "Document":
+    """The document in a text that is decoded already, from `encoding`."""
+    return _parse(Source(path, text, encoding), format)
 
 
 def read_source(data: bytes, path: str = "-") -> Source:
