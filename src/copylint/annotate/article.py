@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from copylint.annotate.dates import DateMention
     from copylint.annotate.names import Use
     from copylint.annotate.quotes import Quote
+    from copylint.annotate.reading import Reading
     from copylint.annotate.speakers import Speaker
     from copylint.annotate.unnamed_sources import Unnamed
 
@@ -42,6 +43,13 @@ class Article:
     def lede(self) -> Passage | None:
         """The first paragraph of the body."""
         return next((p for p in self.passages if p.kind == "body"), None)
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """Words, sentences and syllables of the body."""
+        from copylint.annotate.reading import read
+
+        return read(self.body)
 
     @cached_property
     def quotes(self) -> "list[list[Quote]]":

@@ -38,15 +38,11 @@ def main(arguments: list[str]) -> int:
 
 def figures(article: Article) -> dict[str, Any]:
     """Words, sentences, mean sentence length in words, Flesch-Kincaid grade, Flesch reading ease, Gunning fog."""
-    import textstat
+    from copylint.annotate.reading import running_text
+    from copylint.language import formulas
 
-    sentences = [p.text[s.start : s.end] for p in article.body for s in p.sentences]
-    words = sum(w[0].isalnum() for p in article.body for w in p.tokens.words)
-    text = "\n".join(sentences)
-    made: dict[str, Any] = {"words": words, "sentences": len(sentences)}
-    if words:
-        made["words_per_sentence"] = round(words / max(len(sentences), 1), 1)
-        made["flesch_kincaid"] = round(textstat.flesch_kincaid_grade(text), 1)
-        made["flesch_reading_ease"] = round(textstat.flesch_reading_ease(text), 1)
-        made["gunning_fog"] = round(textstat.gunning_fog(text), 1)
+    made: dict[str, Any] = {"words": article.reading.words, "sentences": article.reading.sentences}
+    if article.reading.words:
+        made["words_per_sentence"] = round(article.reading.words / max(article.reading.sentences, 1), 1)
+        made |= formulas.figures(running_text(article.body))
     return made

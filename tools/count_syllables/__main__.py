@@ -1,0 +1,46 @@
+"""python -m tools.count_syllables: writes src/copylint/language/data/syllables.bin.
+
+Syllables as pyphen's hyphenation of American English counts them, of the words that the dictionary knows and news
+prints; only those that the estimate gets wrong are stored. pyphen takes its patterns from hyph_en_US, whose licence
+allows any use of what is made with them.
+"""
+
+import re
+from pathlib import Path
+from struct import pack
+from zlib import crc32
+
+from pyphen import Pyphen
+
+from copylint.language import syllables
+from copylint.language.lexicon import count
+
+DATA = Path(__file__).parents[2] / "src" / "copylint" / "language" / "data"
+LEAST = 0
+
+
+def known() -> set[str]:
+    """The words of the dictionary that news prints, without punctuation."""
+    forms = {form for name in ("words", "names") for form in _lines(name)}
+    forms |= {line.split()[-1] for line in _lines("common") if line}
+    return {re.sub(r"[^\w\s]", "", form) for form in forms if count(form) >= LEAST}
+
+
+def _lines(name: str) -> list[str]:
+    return (DATA / f"spelling_{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def main() -> None:
+    hyphenator = Pyphen(lang="en_US")
+    words = sorted(known())
+    wrong = {}
+    for word in words:
+        parts = min(len(hyphenator.positions(word)) + 1, syllables.MOST)
+        if len(word) > 3 and parts != syllables.estimate(word):
+            wrong[crc32(word.encode()) & ~syllables.MOST] = parts
+    (DATA / "syllables.bin").write_bytes(b"".join(pack("<I", key | wrong[key]) for key in sorted(wrong)))
+    print(f"{len(words)} words, {len(wrong)} stored")
+
+
+if __name__ == "__main__":
+    main()
