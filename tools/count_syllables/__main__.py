@@ -1,7 +1,6 @@
 """python -m tools.count_syllables: writes src/copylint/language/data/syllables.bin.
 
-Syllables as pyphen's hyphenation of American English counts them, of the words that the dictionary knows and news
-prints; only those that the estimate gets wrong are stored. pyphen takes its patterns from hyph_en_US, whose licence
+Syllables as pyphen's hyphenation of American English counts them, of the words that the dictionary knows; only those that the estimate gets wrong are stored. pyphen takes its patterns from hyph_en_US, whose licence
 allows any use of what is made with them.
 """
 
@@ -12,18 +11,17 @@ from zlib import crc32
 
 from pyphen import Pyphen
 
-from copylint.language import syllables
-from copylint.language.lexicon import count
+from copylint.language import readability
 
-DATA = Path(__file__).parents[2] / "src" / "copylint" / "language" / "data"
+DATA = Path(readability.DATA).parent
 LEAST = 0
 
 
 def known() -> set[str]:
-    """The words of the dictionary that news prints, without punctuation."""
+    """The words and names of the dictionary, without punctuation."""
     forms = {form for name in ("words", "names") for form in _lines(name)}
     forms |= {line.split()[-1] for line in _lines("common") if line}
-    return {re.sub(r"[^\w\s]", "", form) for form in forms if count(form) >= LEAST}
+    return {re.sub(r"[^\w\s]", "", form) for form in forms}
 
 
 def _lines(name: str) -> list[str]:
@@ -35,9 +33,9 @@ def main() -> None:
     words = sorted(known())
     wrong = {}
     for word in words:
-        parts = min(len(hyphenator.positions(word)) + 1, syllables.MOST)
-        if len(word) > 3 and parts != syllables.estimate(word):
-            wrong[crc32(word.encode()) & ~syllables.MOST] = parts
+        parts = min(len(hyphenator.positions(word)) + 1, readability.MOST)
+        if len(word) > 3 and parts != readability.estimate(word):
+            wrong[crc32(word.encode()) & ~readability.MOST] = parts
     (DATA / "syllables.bin").write_bytes(b"".join(pack("<I", key | wrong[key]) for key in sorted(wrong)))
     print(f"{len(words)} words, {len(wrong)} stored")
 

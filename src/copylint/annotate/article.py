@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from copylint.annotate.dates import DateMention
     from copylint.annotate.names import Use
     from copylint.annotate.quotes import Quote
-    from copylint.annotate.reading import Reading
     from copylint.annotate.speakers import Speaker
     from copylint.annotate.unnamed_sources import Unnamed
+    from copylint.language.readability import Counts
 
 NO_CONTEXT = Context()
 
@@ -45,11 +45,18 @@ class Article:
         return next((p for p in self.passages if p.kind == "body"), None)
 
     @cached_property
-    def reading(self) -> "Reading":
-        """Words, sentences and syllables of the body."""
-        from copylint.annotate.reading import read
+    def reading(self) -> "Counts":
+        """Words, sentences and syllables of the body, as the readability formulas count them."""
+        from copylint.language.readability import counts
 
-        return read(self.body)
+        return counts(self.running_text)
+
+    @cached_property
+    def running_text(self) -> str:
+        """The body, a line a paragraph, as the readability formulas read it."""
+        from copylint.language.readability import running_text
+
+        return running_text(p.text for p in self.body)
 
     @cached_property
     def quotes(self) -> "list[list[Quote]]":

@@ -38,11 +38,15 @@ def main(arguments: list[str]) -> int:
 
 def figures(article: Article) -> dict[str, Any]:
     """Words, sentences, mean sentence length in words, Flesch-Kincaid grade, Flesch reading ease, Gunning fog."""
-    from copylint.annotate.reading import running_text
     from copylint.language import formulas
 
-    made: dict[str, Any] = {"words": article.reading.words, "sentences": article.reading.sentences}
+    made: dict[str, Any] = {
+        "words": article.reading.words,
+        "sentences": sum(len(p.sentences) for p in article.body),
+    }
     if article.reading.words:
-        made["words_per_sentence"] = round(article.reading.words / max(article.reading.sentences, 1), 1)
-        made |= formulas.figures(running_text(article.body))
+        made["words_per_sentence"] = round(
+            article.reading.words / max(sum(len(p.sentences) for p in article.body), 1), 1
+        )
+        made |= formulas.figures(article.running_text)
     return made

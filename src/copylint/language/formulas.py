@@ -4,7 +4,8 @@ import sys
 from functools import cache
 from importlib import resources
 from types import ModuleType
-from typing import Any, BinaryIO
+
+from copylint._typing import Any
 
 # Name, textstat's method, decimals worth printing.
 FORMULAS = (
@@ -55,5 +56,5 @@ class _PkgResources:
             sys.modules["pkg_resources"] = self.known
 
 
-def _resource_stream(package: str, name: str) -> BinaryIO:
-    return (resources.files(package) / name).open("rb")  # type: ignore[return-value]
+def _resource_stream(package: str, name: str) -> Any:
+    return (resources.files(package) / name).open("rb")

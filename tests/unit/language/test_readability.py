@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from copylint.language import syllables
+from copylint.language import readability
 from copylint.language.readability import Counts, counts, flesch_kincaid
 
 
@@ -28,13 +28,13 @@ def test_the_grade() -> None:
 
 
 def test_syllables_of_words_that_no_list_holds() -> None:
-    assert syllables.count("zzyqwx") == 1
-    assert syllables.estimate("the") == 1
-    assert 2 <= syllables.count("brandenholmer") <= 4
+    assert readability.syllables_of("zzyqwx") == 1
+    assert readability.estimate("the") == 1
+    assert 2 <= readability.syllables_of("brandenholmer") <= 4
 
 
 def test_the_table_is_small_and_in_order() -> None:
-    table = syllables._table()
+    table = readability._table()
     assert len(table) < 100_000
     assert all(a < b for a, b in zip(table, list(table)[1:], strict=False))
-    assert Path(syllables._DATA).stat().st_size == 4 * len(table)
+    assert Path(readability.DATA).stat().st_size == 4 * len(table)
