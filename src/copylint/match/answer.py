@@ -3,11 +3,15 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.passage import Passage
-from copylint.match.elements import Element, anywhere, build, match_at, match_before
+from copylint.language.segment import Sentence
+from copylint.match.elements import anywhere, build, match_at, match_before
 from copylint.match.matcher import PatternBody
+
+Guard = tuple[str, tuple[Any, ...]]  # where to look, and elements there or words of the article
 
 
 class Answer:
@@ -15,9 +19,12 @@ class Answer:
 
     def __init__(self, body: PatternBody) -> None:
         self.body = body
-        self.guards: list[tuple[str, tuple[Element, ...]]] = [
-            (where, tuple(build(e) for e in elements)) for where, elements in body.guards
+        guards = [
+            (key, where, what if where == "article" else tuple(build(e) for e in what))
+            for key, where, what in body.guards
         ]
+        self.unless: list[Guard] = [(where, what) for key, where, what in guards if key == "unless"]
+        self.only: list[Guard] = [(where, what) for key, where, what in guards if key == "only"]
 
     def hit(
         self,
@@ -28,7 +35,9 @@ class Answer:
         replacement: str | None = None,
     ) -> Hit | None:
         """The hit for code points `start`:`end`, or None where a guard holds."""
-        if self.guards and self._guarded(passage, start, end):
+        if self.unless and self._holds(self.unless, passage, start, end):
+            return None
+        if self.only and not self._holds(self.only, passage, start, end):
             return None
         text = passage.text[start:end]
         filled = {"text": text, **values}
@@ -51,19 +60,23 @@ class Answer:
             passage.index, start, end, filled, self.body.message, edits, title, (), self.body.severity, safety
         )
 
-    def _guarded(self, passage: Passage, start: int, end: int) -> bool:
+    def _holds(self, guards: list[Guard], passage: Passage, start: int, end: int) -> bool:
+        """Whether one of the guards is true of the stretch."""
         first, last = passage.token_at(start), passage.token_at(max(end - 1, start)) + 1
         sentence = passage.sentence_of(first)
-        for where, elements in self.guards:
-            if where == "before":
-                held = match_before(elements, passage, sentence.first, first)
-            elif where == "after":
-                held = last < sentence.last and match_at(elements, passage, last, sentence.last) is not None
-            else:
-                held = anywhere(elements, passage, sentence.first, sentence.last)
-            if held:
-                return True
-        return False
+        return any(_true(where, what, passage, first, last, sentence) for where, what in guards)
+
+
+def _true(
+    where: str, what: tuple[Any, ...], passage: Passage, first: int, last: int, sentence: Sentence
+) -> bool:
+    if where == "before":
+        return match_before(what, passage, sentence.first, first)
+    if where == "after":
+        return last < sentence.last and match_at(what, passage, last, sentence.last) is not None
+    if where == "sentence":
+        return anywhere(what, passage, sentence.first, sentence.last)
+    return any(word in p.places for p in passage.article.passages for word in what)
 
 
 def _deletion(passage: Passage, start: int, end: int) -> Edit:

@@ -26,7 +26,9 @@ class PatternBody(NamedTuple):
     message: str
     severity: str
     fix: tuple[str, bool, str, str] | None  # replace, delete, safety, title
-    guards: tuple[tuple[str, Any], ...]  # (before | after | sentence, elements)
+    guards: tuple[
+        tuple[str, str, Any], ...
+    ]  # (unless | only, before | after | sentence | article, elements or words)
     builtin: bool = True
 
 

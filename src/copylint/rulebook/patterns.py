@@ -14,7 +14,8 @@ from copylint.rulebook.yamlfile import Node
 
 KINDS = ("tokens", "phrase", "swap", "confusable", "regex", "occurrence", "consistency", "check")
 VERB_FORMS = ("VB", "VBD", "VBN", "VBZ", "VBG")
-SHARED = ("message", "severity", "fix", "unless", "triggers", "case", "note")
+SHARED = ("message", "severity", "fix", "unless", "only", "triggers", "case", "note")
+GUARDS = ("before", "after", "sentence", "article")
 
 
 class Compiled(NamedTuple):
@@ -52,7 +53,7 @@ def _pattern(node: Node, shared_fix: Node | None) -> Compiled:
         fields["message"].line() if "message" in fields else "",
         fields["severity"].choice(SEVERITIES) if "severity" in fields else "",
         _fix(fix) if fix is not None and kind != "check" else None,
-        tuple(_guard(g) for g in fields["unless"].items()) if "unless" in fields else (),
+        tuple(guard for key in ("unless", "only") if key in fields for guard in _guards(fields[key], key)),
         triggers,
     )
 
@@ -69,12 +70,18 @@ def _fix(node: Node) -> tuple[str, bool, str, str]:
     )
 
 
-def _guard(node: Node) -> tuple[str, Any]:
-    fields = node.fields(("before", "after", "sentence"))
-    if len(fields) != 1:
-        raise node.fail("a guard has one of before, after, sentence")
-    where, inner = next(iter(fields.items()))
-    return where, elements(inner)
+def _guards(node: Node, key: str) -> Iterator[tuple[str, str, Any]]:
+    """The guards of `unless:` or `only:`: which of the two, where to look, and for what."""
+    for item in node.items():
+        fields = item.fields(GUARDS)
+        if len(fields) != 1:
+            raise item.fail("a guard has one of before, after, sentence, article")
+        where, inner = next(iter(fields.items()))
+        yield (
+            key,
+            where,
+            tuple(words_of(w)[0] for w in inner.strings()) if where == "article" else elements(inner),
+        )
 
 
 def words_of(text: str) -> tuple[str, ...]:

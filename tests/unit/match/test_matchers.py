@@ -144,3 +144,19 @@ def test_a_swap_keeps_the_form_of_the_verb() -> None:
         rule("  swap: {pass~ away: die~, go~ off: leave~}", more="fix: {safety: unsafe}"),
     )
     assert [f.fix.edits[0].content for f in found if f.fix] == ["died", "die", "Dying", "left"]
+
+
+@pytest.mark.parametrize(
+    ("guard", "expected"),
+    [
+        ("only: [{article: [died, killed]}]", ["row"]),
+        ("only: [{article: [sang]}]", []),
+        ("unless: [{article: [died]}]", []),
+        ("unless: [{article: [sang]}]", ["row"]),
+        ("only: [{sentence: {lower: [died]}}]", []),
+        ("only: [{before: {lower: a}}, {sentence: {lower: [died]}}]", ["row"]),
+    ],
+)
+def test_guards_on_sentence_and_article(guard: str, expected: list[str]) -> None:
+    text = "A headline here\n\nIt was a row.\n\nA man died.\n"
+    assert words(text, rule(f"  phrase: row\n  {guard}"), whole=True) == expected
