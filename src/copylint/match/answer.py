@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
+from copylint._typing import Any
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.passage import Passage
 from copylint.language.segment import Sentence
