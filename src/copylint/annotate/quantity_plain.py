@@ -41,6 +41,8 @@ poll polls survey percent % approval rating ratings percentage net favorability 
 margin
 """)
 
+_DIALS = frozenset(["call", "calling", "dial", "phone", "ring", "text", "texting", "telephone"])
+
 
 def plain_kind(tokens: Tokens, span: Spanned) -> str:
     """A bare number in digits or words."""
@@ -55,9 +57,34 @@ def plain_kind(tokens: Tokens, span: Spanned) -> str:
     )
     if before in ("/", "#", "@") or after == "/":
         return _slashed(tokens, span)
+    if word[0] == "0" or before[:1].isdecimal() or after[:1].isdecimal():
+        kind = _dialled(tokens, span.first)
+        if kind:
+            return kind
+    if (len(word) > 4 and word.isdecimal() and before in _DIALS) or _area_code(tokens, span):
+        return "id"
     if len(word) == 4 and word.isdecimal() and 1500 <= span.low <= 2100 and _year(tokens, span):
         return "year"
     return _age(tokens, span) or _label(tokens, span) or _count(tokens, span)
+
+
+def _dialled(tokens: Tokens, at: int) -> str:
+    """A number to call, or a part of one: groups of figures in a row that begin with 0 or +; else ""."""
+    first = at
+    while at - first < 5 and word_at(tokens, first - 1).isdecimal():
+        first -= 1
+    begins = word_at(tokens, first)
+    if begins.isdecimal() and (
+        (begins[0] == "0" and len(begins) > 2) or word_at(tokens, first - 1) in ("+", ")")
+    ):
+        return "id"
+    return ""
+
+
+def _area_code(tokens: Tokens, span: Spanned) -> bool:
+    """The (415) of (415) 555-0123."""
+    around = word_at(tokens, span.first - 1) + word_at(tokens, span.last)
+    return around == "()" and word_at(tokens, span.last + 1).isdecimal()
 
 
 def _slashed(tokens: Tokens, span: Spanned) -> str:

@@ -184,3 +184,19 @@ def test_a_change_is_two_quantities() -> None:
 
 def test_value_is_the_middle_of_a_range() -> None:
     assert one("It takes 5 to 10 people.").value == 7.5
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Call 01632 960123 to book.", "id id"),
+        ("Ring 020 7946 0018 or 0800 123 4567.", "id id id id id id"),
+        ("The line is +44 20 7946 0018.", "id id id id"),
+        ("Write to (415) 555-0123.", "id score"),
+        ("Text 61016 for help.", "id"),
+        ("They counted 61016 sheep in 2020, 12 of them black.", "count year count"),
+        ("Nearly 9 000 homes lost power.", "count count"),
+    ],
+)
+def test_numbers_to_dial_are_no_counts(text: str, kinds: str) -> None:
+    assert " ".join(q.kind for q in quantities(text)) == kinds
