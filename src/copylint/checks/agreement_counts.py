@@ -31,9 +31,13 @@ def existential(structure: Structure, verb: int) -> Clash | None:
         return None  # “there is little doctors can do”
     if group is not None and structure.lowers[group.head - 1] in _CLAUSE_HEADS:
         return None  # “there is no way people can know”
-    if group is None and structure.lowers[at] in _MASSES and structure.lowers[at + 1 : at + 2] == ["of"]:
+    if group is None and structure.lowers[at + 1 : at + 2] == ["of"] and structure.lowers[at] in _MASSES:
         group = Group(at, at, at + 1, "Plur")
-    if group is not None and structure.lowers[group.head] in _MASSES and structure.lowers[group.last] == "of":
+    if (
+        group is not None
+        and structure.lowers[group.head] in _MASSES
+        and structure.lowers[group.last : group.last + 1] == ["of"]
+    ):
         return Clash(verb, structure.words(group.first, group.last + 1), "Plur")
     if group is None or group.number != "Plur" or structure.lowers[group.last : group.last + 1] == ["'s"]:
         return None
