@@ -21,7 +21,7 @@ $(STAMP): pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit("copylint needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else None'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[languagetool]' --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docx,languagetool]' --group dev
 	@touch $@
 
 test: lint types layers rules unit

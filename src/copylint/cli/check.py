@@ -8,9 +8,8 @@ from copylint._typing import TYPE_CHECKING
 from copylint.cli.outputs import write
 from copylint.cli.request import plain, request
 from copylint.config.paths import glob_matches
-from copylint.lint.files import expand
-from copylint.lint.job import FileResult, Job, lint_files
-from copylint.readers import EXTENSIONS, ReadError, read_bytes
+from copylint.lint.files import expand, is_copy, suffixes_of
+from copylint.lint.job import LINES, FileResult, Job, lint_files
 from copylint.report.tally import Tally
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import SEVERITIES
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
     from copylint.cli.options import Parser
+
+MAX_STDIN = 50_000_001  # bytes: one more than an article may have, so that it is said
 
 
 def parser() -> "Parser":
@@ -88,7 +89,7 @@ def _results(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> 
             tally.expected += len(batch) + 1
             yield from lint_files(batch, job)
             batch = []
-            yield _stdin(job, options.stdin_filename)
+            yield from _stdin(job, options.stdin_filename)
         else:
             batch += _files(path, job, tally)
     tally.expected += len(batch)
@@ -102,7 +103,12 @@ def _files(path: str, job: Job, tally: Tally) -> Iterable[str]:
     try:
         config = job.config(path)
         base = os.path.dirname(config.path) or path
-        found = list(expand(path, tuple(EXTENSIONS), lambda p: glob_matches(config.exclude, p, base)))
+        suffixes = suffixes_of(job.request.format)
+        found = [
+            p
+            for p in expand(path, suffixes, lambda p: glob_matches(config.exclude, p, base))
+            if job.request.format or is_copy(p, bool(job.config(p).json_fields))
+        ]
     except RuleError as error:
         tally.fail(str(error))
         return []
@@ -110,13 +116,15 @@ def _files(path: str, job: Job, tally: Tally) -> Iterable[str]:
         tally.fail(f"{error.filename or path}: can't be read: {error.strerror}")
         return []
     if not found:
-        tally.fail(f"{path}: no file to lint here (looked for {', '.join(EXTENSIONS)})")
+        tally.fail(f"{path}: no file to lint here (looked for {', '.join(suffixes)})")
     return found
 
 
-def _stdin(job: Job, name: str) -> FileResult:
-    try:
-        document = read_bytes(sys.stdin.buffer.read(), name)
-    except ReadError as error:
-        return FileResult(name, None, error=str(error))
-    return job.lint_document(document, name)
+def _stdin(job: Job, name: str) -> Iterator[FileResult]:
+    """The results of standard input; records are read a part at a time."""
+    if job.request.format == "jsonl" or name.lower().endswith(LINES):
+        from copylint.lint.stream import stream
+
+        yield from stream(job, sys.stdin.buffer, name)
+    else:
+        yield job.lint_bytes(sys.stdin.buffer.read(MAX_STDIN), name)

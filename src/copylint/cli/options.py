@@ -5,6 +5,7 @@ import re
 import sys
 
 from copylint._typing import Any
+from copylint.readers import FORMATS
 
 
 class Parser(argparse.ArgumentParser):
@@ -57,6 +58,16 @@ def add_outputs(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def json_fields(text: str) -> tuple[tuple[str, str], ...]:
+    """Fields of JSON records: role=path, with commas between."""
+    from copylint.readers.json_fields import FieldError, pairs
+
+    try:
+        return pairs(text)
+    except FieldError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Adds the options that choose rules and settings."""
     group = parser.add_argument_group("rules and settings")
@@ -79,6 +90,19 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--pub-date", type=iso_date, metavar="DAY", help="day of publication, as 2025-07-31")
     group.add_argument(
         "--rule-path", action="append", metavar="FOLDER", help="a folder of your own rule files"
+    )
+    group.add_argument(
+        "--format",
+        choices=("", *FORMATS),
+        default="",
+        metavar="FORMAT",
+        help=f"of the copy: {', '.join(FORMATS)}",
+    )
+    group.add_argument(
+        "--json-fields",
+        type=json_fields,
+        metavar="FIELDS",
+        help="where in a JSON record the article is: headline=title,body=content,date=published",
     )
     group.add_argument("--config", default="", metavar="FILE", help="this config file, whatever lies nearer")
     group.add_argument("--isolated", action="store_true", help="no config file at all")

@@ -31,6 +31,8 @@ PLAIN: dict[str, Any] = {
     "dialect": None,
     "pub_date": None,
     "rule_path": None,
+    "format": "",
+    "json_fields": None,
     "config": "",
     "isolated": False,
 }
@@ -54,7 +56,8 @@ def request(options: "Namespace | SimpleNamespace") -> Request:
         "preview": options.preview,
         "quotes": options.quotes,
         "dialect": options.dialect,
+        "json_fields": options.json_fields,
         "rule_paths": options.rule_path and tuple(os.path.abspath(p) for p in options.rule_path),
     }
     overrides = {key: value for key, value in given.items() if value is not None}
-    return Request(options.isolated, options.config, overrides, options.pub_date or "")
+    return Request(options.isolated, options.config, overrides, options.pub_date or "", options.format)

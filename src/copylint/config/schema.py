@@ -22,9 +22,20 @@ KEYS = (
     "rule-paths",
     "plugins",
     "fail-on",
+    "json-fields",
     "per-path",
 )
-OVERRIDES = ("select", "extend-select", "ignore", "profile", "style", "severity", "quotes", "dialect")
+OVERRIDES = (
+    "select",
+    "extend-select",
+    "ignore",
+    "profile",
+    "style",
+    "severity",
+    "quotes",
+    "dialect",
+    "json-fields",
+)
 
 
 def read(root: Node) -> Config:
@@ -63,9 +74,26 @@ def _value(key: str, node: Node, places: dict[str, tuple[int, int]]) -> object:
         return node.text()
     if key in ("severity", "options"):
         return _by_rule(key, node, places)
+    if key == "json-fields":
+        return _json_fields(node)
     for item in node.items():
         places[item.text()] = (item.row, item.column)
     return node.strings()
+
+
+def _json_fields(node: Node) -> tuple[tuple[str, str], ...]:
+    """Pairs of role and path; `body: [content, text]` gives a role more than one."""
+    from copylint.readers.json_fields import FieldError, fields
+
+    found: list[tuple[str, str]] = []
+    for role, paths in node.fields().items():
+        for path in paths.items():
+            found.append((role, path.text()))
+            try:
+                fields(tuple(found[-1:]))
+            except FieldError as error:
+                raise path.fail(str(error)) from None
+    return tuple(found)
 
 
 def _by_rule(key: str, node: Node, places: dict[str, tuple[int, int]]) -> dict[str, object]:

@@ -33,5 +33,6 @@ class Config(NamedTuple):
     rule_paths: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     fail_on: str = "warning"
+    json_fields: tuple[tuple[str, str], ...] = ()
     per_path: tuple[Override, ...] = ()
     places: Mapping[str, tuple[int, int]] = {}

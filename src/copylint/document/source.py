@@ -18,7 +18,8 @@ class Source:
 
     `path` is what the user called it; `encoding` is what it was decoded from. `landmarks`, by offset, name places in
     files that no editor shows by line: Word documents, records. Where `writable` is false the text was taken out of
-    the file and can't be put back: fixes are shown, never applied.
+    the file and can't be put back: fixes are shown, never applied. `above` counts the rows and the code points of the
+    file before this text, where it is a part of a file too large to hold.
     """
 
     def __init__(
@@ -28,12 +29,14 @@ class Source:
         encoding: str = "utf-8",
         landmarks: tuple[Landmark, ...] = (),
         writable: bool = True,
+        above: tuple[int, int] = (0, 0),
     ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.landmarks = landmarks
         self.writable = writable
+        self.above = above
 
     def label(self, offset: int) -> str:
         """The label of the last landmark at or before an offset; "" where there is none."""
@@ -65,10 +68,11 @@ class Source:
     def place(self, offset: int) -> tuple[int, int]:
         """Row and column, both from 1, of an offset in code points."""
         row = bisect_right(self.line_starts, offset)
-        return row, offset - self.line_starts[row - 1] + 1
+        return row + self.above[0], offset - self.line_starts[row - 1] + 1
 
     def line(self, row: int) -> str:
         """The text of a row (from 1) without its newline."""
         starts = self.line_starts
+        row -= self.above[0]
         end = starts[row] if row < len(starts) else len(self.text)
         return self.text[starts[row - 1] : end].rstrip("\r\n")

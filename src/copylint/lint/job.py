@@ -9,20 +9,21 @@ from copylint.config.settings import Config
 from copylint.document.source import Source
 from copylint.lint.finding import Finding
 from copylint.lint.results import fetch, keep, key_for
-from copylint.readers import ReadError, read_bytes, read_file, read_source, read_text
+from copylint.readers import How, Opened, ReadError, open_bytes, open_text, read_file
 from copylint.rulebook.errors import RuleError
 
 if TYPE_CHECKING:
     from copylint.config.resolve import Resolved
-    from copylint.document.model import Document
     from copylint.lint.run import Linter
 
+LINES = (".jsonl", ".ndjson")
+ERRORS_SHOWN = 20  # of the records of one file that can't be read
 PARALLEL_FROM = 48  # files; below that a second process costs more than it saves
 
 
 class FileResult(NamedTuple):
     """What came of one file: its findings, or why it could not be read; `faults` are rules that failed on it,
-    `rule_errors` rule files that did not load."""
+    `rule_errors` rule files that did not load, `bad_records` what could not be read of a file with many articles."""
 
     path: str
     source: Source | None
@@ -30,15 +31,18 @@ class FileResult(NamedTuple):
     error: str = ""
     faults: tuple[str, ...] = ()
     rule_errors: tuple[str, ...] = ()
+    bad_records: tuple[str, ...] = ()
 
 
 class Request(NamedTuple):
-    """What the command line says about settings; `overrides` are fields of Config that it sets."""
+    """What the command line says about settings; `overrides` are fields of Config that it sets, `format` is that of
+    every file, "" to tell by suffix and content."""
 
     isolated: bool = False
     config_path: str = ""
     overrides: Mapping[str, Any] = {}
     pub_date: str = ""
+    format: str = ""
 
 
 class Job:
@@ -85,37 +89,78 @@ class Job:
             self._linters[id(config)] = found
         return found[1], found[2]
 
+    def how(self, path: str) -> How:
+        """How a file is read: as the command line and its settings say. Raises RuleError for a wrong config."""
+        return How(self.request.format, self.config(path).json_fields)
+
+    def lint_path(self, path: str) -> Iterator[FileResult]:
+        """The findings of a file: one result, or, of a large file of records, one after another."""
+        if path.lower().endswith(LINES) or self.request.format == "jsonl":
+            from copylint.lint.stream import is_large, stream
+
+            if is_large(path):
+                with open(path, "rb") as file:
+                    yield from stream(self, file, path)
+                return
+        yield self.lint_file(path)
+
     def lint_file(self, path: str) -> FileResult:
         """The findings of a file; those of an unchanged file from the cache."""
         try:
             data = read_file(path)
-            key = key_for(data, path, self.config(path), self.request.pub_date)
+            how = self.how(path)
+            key = key_for(data, path, self.config(path), f"{self.request.pub_date} {how.format}")
             kept = fetch(key) if key else None
+            opened = open_bytes(data, path, how)
             if kept is not None:
-                return FileResult(path, read_source(data, path), kept)
-            result = self.lint_document(read_bytes(data, path), path)
+                return FileResult(path, opened.source, kept)
+            result = self.lint_opened(opened, path)
         except (ReadError, RuleError) as error:
             return FileResult(path, None, error=str(error))
-        if key and not (result.error or result.faults or result.rule_errors):
+        if key and not (result.error or result.faults or result.rule_errors or result.bad_records):
             keep(key, result.findings)
         return result
+
+    def lint_bytes(self, data: bytes, path: str) -> FileResult:
+        """The findings of a file's bytes that the caller has, as if they stood in `path`."""
+        try:
+            return self.lint_opened(open_bytes(data, path, self.how(path)), path)
+        except (ReadError, RuleError) as error:
+            return FileResult(path, None, error=str(error))
 
     def lint_text(self, text: str, path: str, encoding: str = "utf-8") -> FileResult:
         """The findings of a text that the caller has, as if it stood in `path` in that encoding."""
         try:
-            return self.lint_document(read_text(text, path, encoding=encoding), path)
-        except ReadError as error:
+            return self.lint_opened(open_text(Source(path, text, encoding), self.how(path)), path)
+        except (ReadError, RuleError) as error:
             return FileResult(path, None, error=str(error))
 
-    def lint_document(self, document: "Document", path: str) -> FileResult:
-        """The findings of a document."""
+    def lint_opened(self, opened: Opened, path: str) -> FileResult:
+        """The findings of the articles of a file; those of one that can't be read are missing, and it says why."""
+        source, errors = opened.source, list[str]()
         try:
             resolved, linter = self.resolved(path)
-        except RuleError as error:
-            return FileResult(path, document.source, error=str(error))
-        findings, faults = linter.lint(document, resolved.context)
-        errors = tuple(str(e) for pack in resolved.packs for e in pack.errors)
-        return FileResult(path, document.source, tuple(findings), "", tuple(map(str, faults)), errors)
+            lists: list[list[Finding]] = []
+            faults: dict[str, None] = {}
+            for document in opened.documents():
+                if isinstance(document, ReadError):
+                    errors.append(str(document))
+                    continue
+                findings, failed = linter.lint(document, resolved.context)
+                lists.append(findings)
+                faults.update(dict.fromkeys(map(str, failed)))
+        except (RuleError, ReadError) as error:
+            return FileResult(path, source, error=str(error))
+        found = tuple(linter.together(lists))
+        packs = tuple(str(e) for pack in resolved.packs for e in pack.errors)
+        return FileResult(path, source, found, "", tuple(faults), packs, _first(errors))
+
+
+def _first(errors: list[str]) -> tuple[str, ...]:
+    """The first errors of a file and how many more there are."""
+    if len(errors) <= ERRORS_SHOWN:
+        return tuple(errors)
+    return (*errors[:ERRORS_SHOWN], f"… and {len(errors) - ERRORS_SHOWN} more records that can't be read")
 
 
 def _checks(config: Config) -> Mapping[str, Any]:
@@ -146,9 +191,19 @@ def lint_files(paths: Iterable[str], job: Job) -> Iterator[FileResult]:
     paths = list(paths)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if len(paths) < PARALLEL_FROM or cores == 1:
-        yield from map(job.lint_file, paths)
+        for path in paths:
+            yield from job.lint_path(path)
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    from copylint.lint.stream import is_large
+
+    large = {p for p in paths if p.lower().endswith(LINES) and is_large(p)}
     with ProcessPoolExecutor(cores, initializer=_start, initargs=(job.request,)) as pool:
-        yield from pool.map(_work, paths, chunksize=max(1, min(32, len(paths) // (cores * 4))))
+        chunk = max(1, min(32, len(paths) // (cores * 4)))
+        results = pool.map(_work, (p for p in paths if p not in large), chunksize=chunk)
+        for path in paths:
+            if path in large:
+                yield from job.lint_path(path)
+            else:
+                yield next(results)

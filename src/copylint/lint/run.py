@@ -43,6 +43,13 @@ class Linter:
         kept.sort(key=lambda f: (f.span.start, f.span.end, f.code))
         return list(_numbered(kept)), faults
 
+    def together(self, lists: Sequence[list[Finding]]) -> list[Finding]:
+        """The findings of the articles of one file, by place, numbered as those of one article are."""
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        made = [f._replace(ordinal=0) for findings in lists for f in findings]
+        return list(_numbered(sorted(made, key=lambda f: (f.span.start, f.span.end, f.code))))
+
     def _hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         for pack in self.packs:
             together: dict[str, tuple[Rule, list[Hit]]] = {}
@@ -84,7 +91,7 @@ class Linter:
             self.settings.severity.get(rule.code) or hit.severity or rule.severity,
             fill(hit.message or rule.message, values),
             prose.to_source(TextSpan(hit.start, hit.end)),
-            _fix(passage, hit.edits, hit.title, self._safety(article, rule, hit)),
+            _fix(passage, hit, self._safety(article, rule, hit)),
             related,
             _context(passage, hit),
         )
@@ -103,16 +110,17 @@ def _context(passage: Passage, hit: Hit) -> str:
     return f"{text[sentence.start : hit.start]}\1{text[hit.start : hit.end]}\1{text[hit.end : sentence.end]}"
 
 
-def _fix(passage: Passage, edits: tuple[Edit, ...], title: str, safety: str) -> Fix | None:
+def _fix(passage: Passage, hit: Hit, safety: str) -> Fix | None:
     """The fix in places of the file. What is not the file's own characters, or stands in somebody else's words,
     in code or would be markup, can be shown, never applied."""
+    edits = hit.edits
     if not edits:
         return None
     prose, format = passage.block.prose, passage.article.document.format
     if safety != "display" and not all(_may_edit(passage, e) and _is_plain(e.content, format) for e in edits):
         safety = "display"
     made = tuple(SourceEdit(prose.to_source(TextSpan(e.start, e.end)), e.content) for e in edits)
-    return Fix(made, title or _title(edits), safety)
+    return Fix(made, hit.title or _title(edits), safety)
 
 
 def _may_edit(passage: Passage, edit: Edit) -> bool:
@@ -128,7 +136,8 @@ def _may_edit(passage: Passage, edit: Edit) -> bool:
 
 def _is_plain(content: str, format: str) -> bool:
     """Whether a replacement is nothing but text in a file of the format."""
-    return format == "text" or not any(c in "<>&\\`*_[]|" for c in content)
+    signs = '<>&\\"\n' if format in ("json", "jsonl") else "<>&\\`*_[]|"
+    return format == "text" or not any(c in signs for c in content)
 
 
 def _title(edits: tuple[Edit, ...]) -> str:

@@ -1,12 +1,14 @@
 """Fixes a text in rounds until nothing more is fixed: overlapping fixes are applied one after the other."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from copylint.document.model import Document
+from copylint.document.source import Source
 from copylint.lint.finding import Finding, Fix, SourceEdit
 from copylint.lint.fixing import choose, sound, spliced
 from copylint.lint.job import FileResult, Job
-from copylint.readers import ReadError, read_text
+from copylint.readers import How, ReadError, open_text
 
 ROUNDS = 25
 Narrow = Callable[[FileResult], FileResult]  # leaves out the findings that a run does not look at
@@ -21,7 +23,7 @@ def settle(result: FileResult, job: Job, unsafe: bool, narrow: Narrow) -> FileRe
     for _ in range(ROUNDS):
         assert result.source is not None
         seen.add(result.source.text)
-        edits = _edits(result, unsafe)
+        edits = _edits(result, unsafe, job.how(result.path))
         text = spliced(result.source.text, edits)
         if text == result.source.text:
             return result
@@ -36,7 +38,7 @@ def settle(result: FileResult, job: Job, unsafe: bool, narrow: Narrow) -> FileRe
     return result._replace(faults=(*result.faults, what))
 
 
-def _edits(result: FileResult, unsafe: bool) -> list[SourceEdit]:
+def _edits(result: FileResult, unsafe: bool, how: How) -> list[SourceEdit]:
     """The edits of one round: those that change words and nothing else."""
     source = result.source
     assert source is not None
@@ -44,12 +46,12 @@ def _edits(result: FileResult, unsafe: bool) -> list[SourceEdit]:
     edits = _joined(fixes)
     if not edits:
         return []
-    before = read_text(source.text, result.path)
-    if _is_sound(before, edits):
+    before = _read(source, source.text, how)
+    if _is_sound(source, before, edits, how):
         return edits
     kept: list[Fix] = []
     for fix in fixes:
-        if _is_sound(before, _joined([*kept, fix])):
+        if _is_sound(source, before, _joined([*kept, fix]), how):
             kept.append(fix)
     return _joined(kept)
 
@@ -58,12 +60,30 @@ def _joined(fixes: Sequence[Fix]) -> list[SourceEdit]:
     return [e for fix in fixes for e in fix.edits]
 
 
-def _is_sound(before: Document, edits: Sequence[SourceEdit]) -> bool:
+def _read(source: Source, text: str, how: How) -> list[Document]:
+    """The articles in a text that stands in a file; those that can't be read have no findings and so no fixes."""
+    opened = open_text(Source(source.path, text, source.encoding), how)
+    return [document for document in opened.documents() if isinstance(document, Document)]
+
+
+def _is_sound(source: Source, before: list[Document], edits: Sequence[SourceEdit], how: How) -> bool:
     try:
-        after = read_text(spliced(before.source.text, edits), before.source.path)
+        after = _read(source, spliced(source.text, edits), how)
     except ReadError:
         return False
-    return sound(before, edits, after)
+    return len(before) == len(after) and all(
+        sound(old, _edits_in(old, edits), new) for old, new in zip(before, after, strict=True)
+    )
+
+
+def _edits_in(document: Document, edits: Sequence[SourceEdit]) -> Sequence[SourceEdit]:
+    """The edits, which are in order, that stand where a document does."""
+    segments = [s for b in document.blocks for s in (*b.prose.segments[:1], *b.prose.segments[-1:])]
+    if not segments:
+        return ()
+    first = bisect_left(edits, min(s.source_start for s in segments), key=lambda e: e.span.start)
+    last = bisect_right(edits, max(s.source_end for s in segments), key=lambda e: e.span.start)
+    return edits[first:last]
 
 
 def fixable(findings: Sequence[Finding], unsafe: bool) -> bool:

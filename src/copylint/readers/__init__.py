@@ -5,14 +5,20 @@ import os
 from copylint._typing import TYPE_CHECKING
 from copylint.document.source import Source
 from copylint.readers.errors import ReadError
+from copylint.readers.opened import How, Opened
 
 if TYPE_CHECKING:
     from copylint.document.model import Document
 
 __all__ = [
     "EXTENSIONS",
+    "FORMATS",
+    "How",
+    "Opened",
     "ReadError",
     "format_of",
+    "open_bytes",
+    "open_text",
     "read",
     "read_bytes",
     "read_file",
@@ -29,27 +35,60 @@ EXTENSIONS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
+    ".nitf": "nitf",
+    ".newsml": "newsml",
+    ".xml": "xml",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
 }
+FORMATS = ("text", "markdown", "html", "docx", "nitf", "newsml", "json", "jsonl")
+AS_IT_COMES = How()
 
 
 def format_of(path: str) -> str | None:
-    """The format that a file's extension stands for: `text`, `markdown`, `html`, or None."""
+    """The format that a file's extension stands for (`xml`: NITF, NewsML-G2 or XHTML, told by its root), or None."""
     return EXTENSIONS.get(os.path.splitext(path)[1].lower())
 
 
 def read(path: str) -> "Document":
-    """The document in a file; ReadError with a one-line reason where there is none."""
-    return read_bytes(read_file(path), path)
+    """The document in a file; ReadError with a one-line reason where there is none, or more than one."""
+    return _only(open_bytes(read_file(path), path))
 
 
 def read_bytes(data: bytes, path: str = "-", format: str | None = None) -> "Document":
-    """The document in the bytes of a file called `path`; the format is the extension's, else text."""
-    return _parse(read_source(data, path), format)
+    """The document in the bytes of a file called `path`; the format is the suffix's, else told by the content."""
+    return _only(open_bytes(data, path, How(format or "")))
 
 
 def read_text(text: str, path: str = "-", format: str | None = None, encoding: str = "utf-8") -> "Document":
     """The document in a text that is decoded already, from `encoding`."""
-    return _parse(Source(path, text, encoding), format)
+    return _only(open_text(Source(path, text, encoding), How(format or "")))
+
+
+def open_bytes(data: bytes, path: str = "-", how: How = AS_IT_COMES) -> Opened:
+    """The text and the articles of a file; ReadError with a one-line reason where there are none."""
+    kind = how.format or format_of(path)
+    if kind == "docx" or (kind is None and data.startswith(b"PK\x03\x04")):
+        from copylint.readers.docx import read_docx
+
+        return _single(read_docx(data, path))
+    return open_text(read_source(data, path), how)
+
+
+def open_text(source: Source, how: How = AS_IT_COMES) -> Opened:
+    """The articles of a decoded file."""
+    kind = how.format or format_of(source.path) or _sniffed(source.text)
+    if kind == "json" or kind == "jsonl":
+        from copylint.readers.json_records import open_json, open_lines
+
+        return (open_json if kind == "json" else open_lines)(source, how.json_fields)
+    if kind in ("xml", "nitf", "newsml"):
+        from copylint.readers.wire import open_wire
+
+        return open_wire(source)
+    return Opened(source, lambda: iter((_parse(source, kind),)))
 
 
 def read_source(data: bytes, path: str = "-") -> Source:
@@ -78,8 +117,35 @@ def read_file(path: str) -> bytes:
         raise ReadError(path, f"cannot be read: {reason.lower()}") from None
 
 
-def _parse(source: Source, format: str | None) -> "Document":
-    kind = format or format_of(source.path) or "text"
+def _single(document: "Document") -> Opened:
+    return Opened(document.source, lambda: iter((document,)))
+
+
+def _only(opened: Opened) -> "Document":
+    """The one article of a file."""
+    documents = opened.documents()
+    first = next(documents)
+    if isinstance(first, ReadError):
+        raise first
+    if next(documents, None) is not None:
+        raise ReadError(opened.source.path, "holds more than one article: `copylint.read_all` gives them all")
+    return first
+
+
+def _sniffed(text: str) -> str:
+    """The format that a text without a suffix seems to be in."""
+    head = text[:400].lstrip()
+    if head[:1] in ("{", "["):
+        return "json" if head[1:].lstrip()[:1] in ('"', "{", "}", "]") else "text"
+    if head.startswith("<"):
+        low = head.lower()
+        if low.startswith(("<?xml", "<nitf", "<newsitem", "<newsmessage")):
+            return "xml"
+        return "html" if low.startswith(("<!doctype html", "<html", "<article", "<head", "<body")) else "text"
+    return "markdown" if head.startswith(("---\n", "---\r\n", "+++\n", "+++\r\n")) else "text"
+
+
+def _parse(source: Source, kind: str) -> "Document":
     if kind == "markdown":
         from copylint.readers.markdown import read_markdown
 
@@ -89,7 +155,7 @@ def _parse(source: Source, format: str | None) -> "Document":
 
         return read_html(source)
     if kind != "text":
-        raise ReadError(source.path, f"no reader for the format {kind!r}")
+        raise ReadError(source.path, f"no reader for the format {kind!r}: {', '.join(FORMATS)}")
     from copylint.readers.text import read_plain
 
     return read_plain(source)

@@ -8,7 +8,7 @@ from copylint.document.spans import TextSpan
 from copylint.readers.boilerplate import is_boilerplate
 from copylint.readers.build import ProseBuilder
 from copylint.readers.directives import Comments, without_comments
-from copylint.readers.lines import Unit, units
+from copylint.readers.lines import Line, Unit, units
 from copylint.readers.shapes import (
     breaks_off,
     byline,
@@ -24,18 +24,24 @@ from copylint.readers.shapes import (
 _LEVELS = {"headline": 1, "subhead": 2}
 
 
-def read_plain(source: Source) -> Document:
-    """The document in a plain text."""
+def read_plain(source: Source, headline: bool = True) -> Document:
+    """The document in a plain text; without `headline` it is an article's body alone."""
     comments = Comments()
     text = without_comments(source.text, comments)
     parts = units(text)
-    kinds, meta = _Kinds(parts).settled()
+    kinds, meta = _Kinds(parts, headline).settled()
     blocks: list[Block] = []
     seen_body = False
     for unit, kind in zip(parts, kinds, strict=True):
         blocks.append(_block(source, comments, unit, kind, not seen_body))
         seen_body = seen_body or kind == "body"
     return Document(source, "text", tuple(blocks), meta, tuple(comments.directives), tuple(comments.problems))
+
+
+def kinds_of(paragraphs: list[str]) -> tuple[list[BlockKind], dict[str, str]]:
+    """What the paragraphs of an article are by their shape, and what the byline and the date line among them say."""
+    units = [Unit((Line(0, len(p), 0, "", p, 0, len(p)),), i, p) for i, p in enumerate(paragraphs)]
+    return _Kinds(units, headline=True).settled()
 
 
 def _block(source: Source, comments: Comments, unit: Unit, kind: BlockKind, first: bool) -> Block:
@@ -66,8 +72,9 @@ def _key(text: str) -> str:
 class _Kinds:
     """Works out what each unit of a plain text is."""
 
-    def __init__(self, parts: list[Unit]) -> None:
+    def __init__(self, parts: list[Unit], headline: bool) -> None:
         self.parts = parts
+        self.headline = headline
         self.kinds: list[BlockKind | None] = [None] * len(parts)
         self.meta: dict[str, str] = {}
 
@@ -91,7 +98,7 @@ class _Kinds:
             return "block-quote"
         if is_boilerplate(unit.text):
             return "boilerplate"
-        if i and is_caption(unit.text):
+        if (i or not self.headline) and is_caption(unit.text):
             return "caption"
         return "list-item" if unit.mark == "-" else None
 
@@ -114,7 +121,7 @@ class _Kinds:
         at = 0
         while at < count and self._credit(at):
             at += 1
-        if at < count and self._is_title(at):
+        if self.headline and at < count and self._is_title(at):
             self.kinds[at] = "headline"
             at += 1
             if at < count and self._is_standfirst(at):

@@ -17,7 +17,7 @@ class Range(NamedTuple):
 def location(source: Source, offset: int) -> dict[str, int | str]:
     """Row and column from 1, offset in code points from 0; `label` where the file has landmarks."""
     row, column = source.place(offset)
-    place: dict[str, int | str] = {"row": row, "column": column, "offset": offset}
+    place: dict[str, int | str] = {"row": row, "column": column, "offset": offset + source.above[1]}
     label = source.label(offset)
     return {**place, "label": label} if label else place
 

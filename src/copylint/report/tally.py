@@ -22,7 +22,7 @@ class Tally:
         for line in (result.error, *result.faults):
             if line:
                 self.fail(line if line in (result.error,) else f"{result.path}: {line}")
-        for line in result.rule_errors:
+        for line in (*result.rule_errors, *result.bad_records):
             self.fail(line)
         for finding in result.findings:
             self.severities[finding.severity] += 1

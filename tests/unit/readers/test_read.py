@@ -21,7 +21,9 @@ ARTICLE = "Ferry to run again\n\nThe ferry will run again from May, the harbor o
         ("a.mdown", "markdown"),
         ("a.htm", "html"),
         ("a.xhtml", "html"),
-        ("a.docx", None),
+        ("a.docx", "docx"),
+        ("a.xml", "xml"),
+        ("a.JSONL", "jsonl"),
         ("Makefile", None),
     ],
 )
