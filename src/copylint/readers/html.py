@@ -1,6 +1,7 @@
 """HTML: the article of a page, without what surrounds it."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from copylint._typing import NamedTuple
 from copylint.document.model import Block, BlockKind, Document, Mark
@@ -59,6 +60,19 @@ def read_html(source: Source) -> Document:
     return Document(
         source, "html", tuple(blocks), page.meta, tuple(comments.directives), tuple(comments.problems)
     )
+
+
+def read_part(source: Source, stretches: Sequence[tuple[int, int]], comments: Comments) -> list[Block]:
+    """The blocks of HTML that stands inside a file of another format, in these stretches of it."""
+    page = _Page(source)
+    page.comments = comments
+    for start, end in stretches:
+        if page.builder.length:
+            page.builder.space(page.builder.at, start)
+        for token in tokens(source.text[start:end]):
+            page.take(token._replace(start=token.start + start, end=token.end + start))
+    page.finish()
+    return [found.block for found in page.found]
 
 
 class _Page:

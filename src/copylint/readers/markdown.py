@@ -14,12 +14,13 @@ from copylint.readers.directives import Comments
 from copylint.readers.front_matter import FrontMatter, Value, front_matter
 from copylint.readers.html_tokens import unescape
 from copylint.readers.markdown_blocks import Blocks, Leaf, Lines
+from copylint.readers.markdown_extras import TASK
 from copylint.readers.markdown_inline import Inline, InlineMark
 from copylint.readers.settle import settled
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _VALUE_PART = re.compile(
-    r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|''|[\r\n][ \t\r\n]*|&#?\w{1,31};", re.DOTALL
+    r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|''|[\r\n][ \t\r\n]*|&#?\w{1,31};|</?[A-Za-z][^<>\r\n]{0,300}>",
+    re.DOTALL,
 )
 _TITLES = ("title", "headline")
 _DECKS = ("standfirst", "deck", "dek", "subtitle", "summary", "description", "excerpt")
@@ -53,7 +54,7 @@ def _with_headline(blocks: list[Block], above: list[Block]) -> list[Block]:
     if above and above[0].kind == "headline":
         if at < 0 or blocks[at].prose.text.casefold() != above[0].prose.text.casefold():
             return blocks
-    elif at < 0 and blocks and blocks[0].kind == "subhead":
+    elif at < 0 and blocks and blocks[0].kind == "subhead" and blocks[0].level:
         at = 0
     if at >= 0:
         blocks[at] = blocks[at]._replace(kind="headline", level=1)
@@ -71,15 +72,14 @@ class _Reader:
             self.comments.take(title, start, end)
 
     def blocks(self, leaf: Leaf) -> list[Block]:
-        """The block of a leaf; none for HTML and for what has no words."""
+        """The blocks of a leaf: one, or those of the HTML in it; none for what has no words."""
         if leaf.kind == "html":
-            self._notes_in(leaf)
-            return []
+            return self._html(leaf)
         if not leaf.lines:
             return []
         if leaf.kind == "code":
             return self._code(leaf)
-        prose, marks = self._prose(leaf.lines)
+        prose, marks = self._prose(_without_box(self.source.text, leaf))
         kind = _kind(leaf)
         if not prose.text:
             return []
@@ -93,11 +93,14 @@ class _Reader:
         prose = builder.build()
         return [Block("code", prose)] if prose.text else []
 
-    def _notes_in(self, leaf: Leaf) -> None:
-        start, end = leaf.lines[0][0], leaf.lines[-1][1]
-        if self.source.text.find("copylint", start, end) >= 0:
-            for found in _COMMENT.finditer(self.source.text, start, end):
-                self.comments.take(found[1], found.start(), found.end())
+    def _html(self, leaf: Leaf) -> list[Block]:
+        """The blocks in a stretch of HTML, and the notes in its comments."""
+        from copylint.readers.html import read_part
+
+        whole = (leaf.lines[0][0], leaf.lines[-1][1])
+        made = read_part(self.source, leaf.lines if leaf.around else (whole,), self.comments)
+        kind = _kind(leaf)
+        return [b._replace(kind=kind) if b.kind == "body" and kind != "body" else b for b in made]
 
     def _prose(self, lines: Lines) -> tuple[Prose, tuple[Mark, ...]]:
         text = self.source.text
@@ -136,6 +139,13 @@ class _Reader:
             builder.literal(place(at), place(len(content)))
         prose = builder.build()
         return prose, _marks(prose, inline.marks, place)
+
+
+def _without_box(text: str, leaf: Leaf) -> Lines:
+    """The lines of a leaf without the box of a task."""
+    start, end = leaf.lines[0]
+    box = TASK.match(text, start, end) if leaf.around.endswith("-") and text[start] == "[" else None
+    return [(box.end(), end), *leaf.lines[1:]] if box else leaf.lines
 
 
 def _places(lines: Lines) -> Callable[[int], int]:
@@ -217,6 +227,8 @@ def _part(builder: ProseBuilder, part: re.Match[str], quote: str) -> int:
     words, start, end = part[0], part.start(), part.end()
     if words[0] in "\r\n":
         builder.space(start, end)
+    elif words[0] == "<":
+        builder.drop(start, end)
     elif words[0] == "&":
         resolved = unescape(words)
         if resolved == words:

@@ -3,10 +3,11 @@
 import re
 
 from copylint._typing import Literal, NamedTuple
+from copylint.readers.markdown_extras import DEFINITION, STARTS, Verbatim
 from copylint.readers.markdown_links import definition, label_key
 
 LeafKind = Literal["paragraph", "heading", "cell", "code", "html"]
-_OpenKind = Literal["", "paragraph", "fence", "indented", "html", "table"]
+_OpenKind = Literal["", "paragraph", "fence", "indented", "html", "table", "verbatim"]
 Lines = list[tuple[int, int]]
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
@@ -81,6 +82,7 @@ class Blocks:
         self._lines: Lines = []
         self._fence = ""
         self._html_end: re.Pattern[str] | None = None
+        self._verbatim = Verbatim(text)
         self._columns = 0
         # The cursor: the place in the line, the column there, and the column at which the container's text starts.
         self._at = self._end = self._column = self._base = 0
@@ -93,7 +95,7 @@ class Blocks:
         self._at, self._end, self._column, self._base = start, end, 0, 0
         matched = self._match_containers()
         whole = matched == len(self._open)
-        if whole and self._kind in ("fence", "html") and self._take_raw():
+        if whole and self._kind in ("fence", "html", "verbatim") and self._take_raw():
             return
         if self._blank():
             self._take_blank(matched, whole)
@@ -197,7 +199,7 @@ class Blocks:
     def _take_raw(self) -> bool:
         """Takes a line of a fenced block or of HTML; False for the blank line that ends HTML."""
         blank = self._blank()
-        if self._kind == "html":
+        if self._kind in ("html", "verbatim"):
             if self._html_end is None and blank:
                 return False
             self._lines.append((self._at, self._end))
@@ -250,7 +252,16 @@ class Blocks:
         """Takes the first line of a fenced block or of HTML."""
         text, at, end = self.text, self._at, self._end
         first = text[at]
-        if self._column - self._base >= 4 or first not in "`~<":
+        if self._column - self._base >= 4:
+            return False
+        if first in STARTS and (ending := self._verbatim.end_of(at, end)):
+            self._cut(matched)
+            self._kind, self._html_end = "verbatim", ending[0]
+            self._lines.append((at, end))
+            if ending[0].search(text, ending[1], end):
+                self._close_leaf()
+            return True
+        if first not in "`~<":
             return False
         if first == "<":
             return self._html_start(matched, interrupting or lazy)
@@ -283,9 +294,11 @@ class Blocks:
         if self._kind == "table":
             self._row(self._at, self._end)
             return
-        if self._kind != "paragraph":
+        found = DEFINITION.match(self.text, self._at, self._end) if self.text[self._at] == ":" else None
+        if self._kind != "paragraph" or found:
             self._close_leaf()
             self._kind = "paragraph"
+            self._at = found.end() if found else self._at
         self._lines.append((self._at, self._end))
 
     def _table_start(self) -> bool:
@@ -331,7 +344,7 @@ class Blocks:
             self._take_definitions()
             if self._lines:
                 self._emit("paragraph", self._lines, 0)
-        elif self._kind in ("fence", "indented"):
+        elif self._kind in ("fence", "indented", "verbatim"):
             self._emit("code", self._lines, 0)
         elif self._kind == "html":
             self._emit("html", self._lines, 0)

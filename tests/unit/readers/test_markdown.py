@@ -157,7 +157,7 @@ def test_inline_markup(text: str, expected: str | None) -> None:
         ("a\n    b", ["a b"]),
         ("~~~\nx\n\ny\n~~~\na", ["x\n\ny", "a"]),
         ("```\nunclosed", ["unclosed"]),
-        ("<p>\nx\n</p>\n\na", ["a"]),
+        ("<p>\nx\n</p>\n\na", ["x", "a"]),
         ("<!-- x\n\ny -->\na", ["a"]),
         ("a\n<!-- x -->\nb", ["a", "b"]),
         ("[x]: /u\n'T'\na", ["a"]),

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from copylint.document.source import Source
 from copylint.readers import read_text
+from copylint.readers.directives import Comments
+from copylint.readers.html import read_part
 
 REFERENCE = MarkdownIt("commonmark").enable("table").enable("strikethrough")
 
@@ -43,8 +46,19 @@ def inline_text(children: list[Token]) -> str:
 
 def reference(text: str) -> list[str]:
     """The plain text of markdown-it-py's blocks."""
-    found = [squash(inline_text(t.children or [])) for t in REFERENCE.parse(text) if t.type == "inline"]
+    found: list[str] = []
+    for token in REFERENCE.parse(text):
+        if token.type == "inline":
+            found.append(squash(inline_text(token.children or [])))
+        elif token.type == "html_block":
+            found += html_text(token.content)
     return [words for words in found if words]
+
+
+def html_text(text: str) -> list[str]:
+    """HTML is read by the reader for pages, which has tests of its own."""
+    blocks = read_part(Source("part", text), [(0, len(text))], Comments())
+    return [squash(b.prose.text) for b in blocks if b.kind != "code"]
 
 
 def ours(text: str) -> list[str]:
