@@ -72,7 +72,7 @@ def test_a_report_that_cannot_be_written_is_said_and_the_others_are_whole(
     article(COPY)
     (tmp_path / "folder").mkdir()
     ran = copylint(
-        "--output=sarif=none/x", "--output=junit=folder", "--output=json=x", "--output=concise", "article.txt"
+        "--output=sarif=none/x", "--output=html=folder", "--output=json=x", "--output=concise", "article.txt"
     )
     assert ran.status == 2
     assert ran.err.splitlines() == [

@@ -19,7 +19,7 @@ FORMATS = {
     "checkstyle": "Checkstyle XML",
     "junit": "JUnit XML",
     "rdjson": "Reviewdog Diagnostic Format",
-    # "html"
+    "html": "a page of its own, with the article",
 }
 
 

@@ -38,18 +38,24 @@ class Tally:
 
     def summary(self) -> str:
         """What was found and what a flag would fix, in a line; empty where no file was looked at."""
-        counts = [(n, s) for s, n in reversed(self.severities.items()) if n]
-        total = sum(n for n, _ in counts)
+        total = sum(self.severities.values())
         files = f"{self.files:,} file{'s' * (self.files != 1)}"
         if not total:
             return f"{files} checked: nothing to mark" if self.files else ""
-        kinds = ", ".join(f"{n:,} {s}{'s' * (n != 1 and s != 'advice')}" for n, s in counts)
-        parts = [f"{total:,} finding{'s' * (total != 1)} ({kinds}) in {files}"]
-        if self.fixable:
-            parts.append(f"{self.fixable:,} fixed by --fix")
+        head = f"{total:,} finding{'s' * (total != 1)} ({self.kinds()}) in {files}"
+        return " · ".join([head, *self.fixes()])
+
+    def kinds(self) -> str:
+        """How many findings of each severity there are."""
+        counts = [(n, s) for s, n in reversed(self.severities.items()) if n]
+        return ", ".join(f"{n:,} {s}{'s' * (n != 1 and s != 'advice')}" for n, s in counts)
+
+    def fixes(self) -> list[str]:
+        """How many findings each flag would fix."""
+        parts = [f"{self.fixable:,} fixed by --fix"] if self.fixable else []
         if self.unsafe:
-            parts.append(f"{self.unsafe:,} {'more' if self.fixable else 'fixed'} by --fix --unsafe-fixes")
-        return " · ".join(parts)
+            parts.append(f"{self.unsafe:,} {'more' if parts else 'fixed'} by --fix --unsafe-fixes")
+        return parts
 
     def status(self, fail_on: str, exit_zero: bool) -> int:
         """The exit status: 2 after a fault, 1 for findings at or above `fail_on`, else 0."""
