@@ -55,6 +55,11 @@ def counts(text: str) -> Counts:
     return Counts(words, max(1, sentences), syllables)
 
 
+def word_count(text: str) -> int:
+    """What stands between spaces and holds a letter or a digit."""
+    return sum(any(c.isalnum() or c == "_" for c in part) for part in text.split())
+
+
 def _is_sentence(parts: list[str]) -> bool:
     if len(parts) < _LEAST_WORDS:
         return False
