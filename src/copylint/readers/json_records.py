@@ -1,7 +1,7 @@
 """JSON and JSON lines: one article, or one a record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copylint._typing import NamedTuple
 from copylint.document.compose import Composer
@@ -45,9 +45,10 @@ def open_json(source: Source, given: JsonFields) -> Opened:
         root = parse(source.text)
     except JsonError as error:
         raise _error(source, error.at, error.reason) from None
-    return _opened(
-        source, "json", [_record(name, v, wanted, given) for name, v in _records(source, root, wanted, given)]
-    )
+    records = [_record(name, v, wanted, given) for name, v in _records(source, root, wanted, given)]
+    if not any(record.found for record in records):
+        records = records[:1]  # one error says it
+    return _opened(source, "json", [*records, *_without_body(source, records, wanted, given)])
 
 
 def open_lines(source: Source, given: JsonFields, first: int = 1) -> Opened:
@@ -65,7 +66,30 @@ def open_lines(source: Source, given: JsonFields, first: int = 1) -> Opened:
             records.append(_record(name, value, wanted, given))
         except JsonError as error:
             records.append(_error(source, error.at, f"{name} {error.reason}"))
+    if first == 1:
+        read = [r for r in records if isinstance(r, _Record)]
+        records += _without_body(source, read, wanted, given)
     return _opened(source, "jsonl", records)
+
+
+def _without_body(
+    source: Source, records: "list[_Record]", wanted: list[Field], given: JsonFields
+) -> list[ReadError]:
+    """What is wrong where the user says what the body is and no record that has anything has that."""
+    paths = [f"`{f.path}`" for f in wanted if f.role == "body"]
+    some = [r for r in records if r.found]
+    if not (_told(given) and paths and some) or any(f.role == "body" for r in some for f in r.found):
+        return []
+    what = f"has no body: nothing is at {' or '.join(paths)} ({_keys(some[0])})"
+    return [_error(source, some[0].at, what)]
+
+
+def _keys(record: "_Record") -> str:
+    """The keys of a record, as an error shows them."""
+    more = ", …" if len(record.keys) > _KEYS_SHOWN else ""
+    return (
+        f"keys: {', '.join(record.keys[:_KEYS_SHOWN])}{more}" if record.keys else "it is no object with keys"
+    )
 
 
 def _wanted(source: Source, given: JsonFields) -> list[Field]:
@@ -143,7 +167,7 @@ def _record(name: str, value: Value, wanted: list[Field], given: JsonFields) -> 
     return _Record(name, value.start, found, keys)
 
 
-def _opened(source: Source, format: str, records: "list[_Record] | list[_Record | ReadError]") -> Opened:
+def _opened(source: Source, format: str, records: "Sequence[_Record | ReadError]") -> Opened:
     marks = [
         Landmark(f.value.start, _label(r.name, f.label))
         for r in records
@@ -170,12 +194,9 @@ def _document(source: Source, format: str, record: _Record) -> Document | ReadEr
     for found in record.found:
         made.add(found)
     if not made.blocks:
-        keys = ", ".join(record.keys[:_KEYS_SHOWN]) + (", …" if len(record.keys) > _KEYS_SHOWN else "")
-        has = f"keys: {keys}" if keys else "it is no object with keys"
         what = f"{record.name} has" if record.name else "has"
-        return _error(
-            source, record.at, f"{what} no text of an article ({has}): name the fields with --json-fields"
-        )
+        reason = f"{what} no text of an article ({_keys(record)}): name the fields with --json-fields"
+        return _error(source, record.at, reason)
     return made.document(format)
 
 

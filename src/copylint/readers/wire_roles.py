@@ -179,7 +179,7 @@ def role(name: str, space: str, attributes: Mapping[str, str], around: str, abov
     kind = _WITHIN.get((around, name)) or _KINDS.get(name)
     if kind in ("byline", "dateline") and around == "contentMeta" and name not in ("by", "dateline"):
         return "", 0
-    if kind == "list-item" and above == "block-quote":
+    if (kind == "list-item" and above == "block-quote") or (kind == "body" and above):
         return above, 0
     if kind:
         return kind, 1 if kind == "headline" else 0
