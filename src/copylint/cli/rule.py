@@ -4,6 +4,7 @@ import sys
 import textwrap
 
 from copylint.cli.options import Parser
+from copylint.lint.own import ALL
 from copylint.rulebook.build import load_files
 from copylint.rulebook.errors import RuleError, suggestion
 from copylint.rulebook.rule import Example, Manual, Rule
@@ -24,6 +25,10 @@ def main(arguments: list[str]) -> int:
         help="look in this folder of rule files too",
     )
     options = parser.parse_args(arguments)
+    own = next((o for o in ALL if options.rule.upper() == o.code or options.rule == o.name), None)
+    if own:
+        print(f"{own.code} {own.name} ({own.severity}, always on)\n\n{textwrap.fill(own.why, 100)}")
+        return 0
     try:
         rule, manual = _find(options.rule, options.rule_path)
     except RuleError as error:

@@ -29,10 +29,10 @@ PROSE: frozenset[str] = frozenset(BLOCK_KINDS) - {"code", "boilerplate", "conten
 
 
 class Mark(NamedTuple):
-    """Markup or form that bears on meaning: link, footnote, emphasis, strong, code, quote, image, dateline.
+    """Markup or form that bears on meaning: link, footnote, emphasis, strong, code, quote, image, dateline, foreign.
 
     `target` is a link's or footnote's address, an image's alternative text. A dateline's span is that of the place
-    and agency at the head of a paragraph (`LONDON (Reuters) -`).
+    and agency at the head of a paragraph (`LONDON (Reuters) -`); `foreign` is markup's word for another language.
     """
 
     kind: str
@@ -75,3 +75,9 @@ class Document(NamedTuple):
     meta: Mapping[str, str]
     directives: tuple[Directive, ...] = ()
     problems: tuple[tuple[SourceSpan, str], ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language that the head of the document names, where it is not English; else ""."""
+        named = next((self.meta[k] for k in ("lang", "language", "locale") if self.meta.get(k)), "")
+        return "" if named.lower().startswith("en") else named

@@ -8,7 +8,7 @@ from copylint.annotate.context import Context
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.passage import Passage
 from copylint.document.model import Document
-from copylint.document.spans import SourceSpan, TextSpan
+from copylint.document.spans import TextSpan
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit
 from copylint.lint.overlap import resolve
 from copylint.lint.rulebook import ActivePack, Check, RuleFault, Settings
@@ -18,8 +18,6 @@ from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
 
 NO_CONTEXT = Context()
-# Findings about copylint's own comments, which no rule file makes.
-UNUSED, MALFORMED = ("CP101", "unused-ignore"), ("CP102", "malformed-comment")
 
 
 class Linter:
@@ -33,13 +31,20 @@ class Linter:
         self, document: Document, context: Context = NO_CONTEXT
     ) -> tuple[list[Finding], list[RuleFault]]:
         """The findings of a document, sorted by place, and the rules that failed on it."""
+        if document.language:
+            from copylint.lint.own import foreign
+
+            return [foreign(document)], []
         article = Article(document, context)
         faults: list[RuleFault] = []
         raw = [self._finding(article, rule, hit) for rule, hit in self._hits(article, faults)]
         suppressions = Suppressions(document)
         kept = [f for f in resolve(raw) if not suppressions.hides(f)]
-        kept += [_comment(span, MALFORMED, what) for span, what in document.problems]
-        kept += [_unused(d.span, d.codes) for d in suppressions.unused(self.settings.on)]
+        unused = suppressions.unused(self.settings.on)
+        if unused or document.problems:
+            from copylint.lint.own import about_comments
+
+            kept += about_comments(document.problems, unused)
         kept.sort(key=lambda f: (f.span.start, f.span.end, f.code))
         return list(_numbered(kept)), faults
 
@@ -67,9 +72,11 @@ class Linter:
                     yield rule, hit
 
     def _skipped(self, article: Article, rule: Rule, hit: Hit) -> bool:
-        """Whether a hit lies in code, or in other people's words where the rule leaves those alone."""
+        """Whether a hit lies in code, in another language, or in other people's words where the rule leaves those alone."""
         marks = article.passages[hit.passage].block.marks
-        if any(m.kind == "code" and m.span.start < hit.end and hit.start < m.span.end for m in marks):
+        if any(
+            m.kind in ("code", "foreign") and m.span.start < hit.end and hit.start < m.span.end for m in marks
+        ):
             return True
         if "quote" not in rule.skip or self.settings.check_quotes:
             return False
@@ -142,16 +149,6 @@ def _is_plain(content: str, format: str) -> bool:
 
 def _title(edits: tuple[Edit, ...]) -> str:
     return " … ".join(e.content for e in edits if e.content) or "delete"
-
-
-def _unused(span: SourceSpan, codes: tuple[str, ...]) -> Finding:
-    what = f"no {', '.join(codes)}" if codes else "nothing"
-    return _comment(span, UNUSED, f"this comment hides {what} here: take it out")
-
-
-def _comment(span: SourceSpan, kind: tuple[str, str], message: str) -> Finding:
-    """A finding about one of copylint's own comments."""
-    return Finding(*kind, "warning", message, span, None, (), "")
 
 
 def _numbered(findings: list[Finding]) -> Iterator[Finding]:

@@ -18,11 +18,12 @@ from copylint.readers.html_roles import (
     SKIPPED,
     VOID,
     Kind,
+    is_foreign,
     is_furniture,
     role,
 )
-from copylint.readers.html_root import Found, article_of
-from copylint.readers.html_tokens import Token, attributes, references, tokens, unescape
+from copylint.readers.html_root import Found, article_of, with_deck
+from copylint.readers.html_tokens import Token, attributes, references, tokens, unescape, value_place
 from copylint.readers.settle import settled
 
 _DEEPEST_MARKS = 64
@@ -37,6 +38,7 @@ class _Open(NamedTuple):
     skip: bool
     article: int
     main: bool
+    marked: bool = False
 
 
 class _Mark(NamedTuple):
@@ -54,7 +56,7 @@ def read_html(source: Source) -> Document:
     for token in tokens(source.text):
         page.take(token)
     page.finish()
-    blocks = article_of(page.found, page.title)
+    blocks = with_deck(article_of(page.found, page.title), page.deck)
     blocks = settled(blocks, page.meta)
     comments = page.comments
     return Document(
@@ -84,6 +86,7 @@ class _Page:
         self.meta: dict[str, str] = {}
         self.found: list[Found] = []
         self.title: Block | None = None
+        self.deck: Block | None = None
         self.stack: list[_Open] = [_Open("", "", 0, False, 0, False)]
         self.open_tags: Counter[str] = Counter()
         self.marks: list[_Mark] = []
@@ -142,7 +145,9 @@ class _Page:
         above = self.stack[-1]
         self._note(tag, values)
         left_out = tag in SKIPPED and not (tag == "footer" and above.kind == "block-quote")
+        foreign = "lang" in values and tag != "html" and is_foreign(values["lang"])
         skip = above.skip or left_out or (bool(values) and is_furniture(tag, values))
+        skip = skip or (foreign and tag in BREAKING)
         article, main = above.article, above.main
         if tag == "article" and not article:
             self.articles += 1
@@ -152,20 +157,21 @@ class _Page:
         kind, level = role(tag, values, above.kind, above.level)
         if self.xml and token.attributes.endswith("/"):
             return
-        self.stack.append(_Open(tag, kind, level, skip, article, main))
+        marked = not skip and (foreign or tag in INLINE_MARKS)
+        self.stack.append(_Open(tag, kind, level, skip, article, main, marked))
         self.open_tags[tag] += 1
-        if tag in INLINE_MARKS and not skip:
-            self._open_mark(tag, values, token.end)
+        if marked:
+            self._open_mark(tag, "foreign" if foreign else INLINE_MARKS[tag], values, token.end)
 
-    def _open_mark(self, tag: str, values: dict[str, str], at: int) -> None:
-        if len(self.marks) < _DEEPEST_MARKS and (tag != "a" or "href" in values):
-            self.marks.append(_Mark(tag, INLINE_MARKS[tag], self.builder.length, values.get("href", "")))
+    def _open_mark(self, tag: str, kind: str, values: dict[str, str], at: int) -> None:
+        if len(self.marks) < _DEEPEST_MARKS and (tag != "a" or "href" in values or kind == "foreign"):
+            self.marks.append(_Mark(tag, kind, self.builder.length, values.get("href", "")))
         if tag == "q":
             self.builder.insert("“", at)
 
     def _void(self, token: Token, values: dict[str, str]) -> None:
         if token.name == "meta":
-            self._meta(values)
+            self._meta(token, values)
         elif self.stack[-1].skip:
             return
         elif token.name == "br":
@@ -186,8 +192,12 @@ class _Page:
             self.builder.space(token.start, token.end)
             self.builder.broke = True
 
-    def _meta(self, values: dict[str, str]) -> None:
+    def _meta(self, token: Token, values: dict[str, str]) -> None:
         name = values.get("property") or values.get("name") or values.get("itemprop") or ""
+        if name.lower() in ("description", "og:description") and self.deck is None:
+            builder = ProseBuilder(self.text, collapse=True)
+            _words(builder, self.text, *value_place(token, self.text, "content"))
+            self.deck = Block("standfirst", builder.build()) if builder.length else None
         key = META_KEYS.get(name.lower())
         content = values.get("content", "").strip()
         if key and content and not content.startswith(("http:", "https:")):
@@ -228,7 +238,7 @@ class _Page:
         while len(self.stack) > index:
             closed = self.stack.pop()
             self.open_tags[closed.tag] -= 1
-            if closed.tag in INLINE_MARKS and not closed.skip:
+            if closed.marked:
                 self._close_mark(closed.tag, at)
 
     def _close_mark(self, tag: str, at: int) -> None:

@@ -284,6 +284,11 @@ def _named(values: Mapping[str, str]) -> Kind:
     return next((_CLASSES[n] for n in names if n in _CLASSES), "")
 
 
+def is_foreign(lang: str) -> bool:
+    """Whether a `lang` attribute names another language than English."""
+    return bool(lang) and not lang.lower().startswith("en")
+
+
 def is_furniture(tag: str, values: Mapping[str, str]) -> bool:
     """Whether an element is no part of the article whatever it holds: menus, sharing, what is hidden."""
     if "hidden" in values or values.get("aria-hidden") == "true":

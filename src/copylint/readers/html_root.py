@@ -37,6 +37,17 @@ def article_of(found: Sequence[Found], title: Block | None) -> list[Block]:
     return sorted(blocks, key=_place)
 
 
+def with_deck(blocks: list[Block], deck: Block | None) -> list[Block]:
+    """The blocks with the page's description as their standfirst, where the article has none and does not begin with
+    the same words; a description that breaks off is none."""
+    if deck is None or not blocks or any(b.kind == "standfirst" for b in blocks):
+        return blocks
+    text = deck.prose.text.rstrip()
+    if text.endswith(("…", "...")) or any(b.prose.text.startswith(text[:40]) for b in blocks):
+        return blocks
+    return sorted([*blocks, deck], key=_place)
+
+
 def _place(block: Block) -> int:
     return block.prose.segments[0].source_start
 

@@ -117,6 +117,17 @@ def attributes(text: str) -> dict[str, str]:
     return found
 
 
+def value_place(tag: Token, text: str, name: str) -> tuple[int, int]:
+    """Where in the file the value of a tag's attribute stands, without its quotation marks; (0, 0) for none."""
+    first = tag.start + 1 + len(tag.name)
+    for match in _ATTRIBUTE.finditer(text, first, first + len(tag.attributes)):
+        if match[1].lower() == name and match[2]:
+            start, end = match.span(2)
+            quoted = end - start > 1 and text[start] in "\"'"
+            return start + quoted, end - quoted
+    return 0, 0
+
+
 def unescape(text: str) -> str:
     """Text with its character references resolved."""
     import html
