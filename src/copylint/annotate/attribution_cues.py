@@ -5,7 +5,6 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from marshal import loads
-from math import exp
 
 from copylint._typing import NamedTuple
 from copylint.annotate.attribution_features import (
@@ -20,6 +19,7 @@ from copylint.annotate.attribution_features import (
 )
 from copylint.annotate.passage import Passage
 
+_E = 2.718281828459045  # not from `math`: loading it takes longer than what is asked of it
 _KEPT = 200_000  # sums of weights at most
 _HOPELESS = -2.5  # log odds of the words alone under which no neighbour makes a cue
 _DATA = os.path.join(os.path.dirname(__file__), "data", "cues.bin")
@@ -113,7 +113,7 @@ def rows_of(candidates: Sequence[Candidate]) -> list[list[int]]:
 def surroundings(scores: Sequence[Sequence[float]], tokens: int) -> Surroundings:
     """What an article's candidates have in common."""
     flat = [s for row in scores for s in row]
-    expected = sum(1 / (1 + exp(-max(s, -30.0))) for s in flat)
+    expected = sum(1 / (1 + _E ** -max(s, -30.0)) for s in flat)
     return Surroundings(sum(flat) / max(len(flat), 1), 100 * expected / max(tokens, 1), tokens)
 
 

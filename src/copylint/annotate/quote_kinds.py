@@ -71,7 +71,7 @@ _WORKS = frozenset(
     campaign slogan sign banner placard""".split()
 )
 _AFTER, _BEFORE, _REACH = 70, 50, 24  # code points around a quotation that can hold its verb of speech
-_PLAIN = re.compile(r"(\w*)[\w.'’-]*")
+_PLAIN = re.compile(r"(\w*)[\w.'-]*")
 _WORD = re.compile(r"\w+")
 
 
@@ -103,7 +103,7 @@ def _said_after(rest: str) -> bool:
     """Whether a verb of speech is among the next four words: “…,” the harbour master said."""
     words = rest.lstrip(" ,\n").split()[:5]
     for i, word in enumerate(words[:4]):
-        found = _PLAIN.match(word)
+        found = _PLAIN.match(word.replace("’", "'"))
         assert found is not None
         if found[1] in _SAID or (word == "according" and words[i + 1 : i + 2] == ["to"]):
             return True

@@ -68,7 +68,9 @@ _LONGEST_DOUBTFUL = 90
 @cache
 def _marks() -> re.Pattern[str]:
     """Each mark that can open or close; apostrophes inside words are none."""
-    return re.compile(r"'''|''|``|[\"“”„«»]|(?<!\w)[‘`'’]|['’`](?!\w)")
+    return re.compile(  # sets of few marks: one of many scripts takes long to compile
+        r"'''|''|``|[\"«»]|[“-„]|[`'](?:(?<!\w.)|(?!\w))|’(?:(?<!\w.)|(?!\w))|‘(?<!\w.)"
+    )
 
 
 @cache
@@ -283,7 +285,8 @@ def _leave_open(text: str, stack: list[_Opening], found: list[_Raw]) -> None:
 def _inches(text: str, start: int, end: int) -> bool:
     """Whether a straight double mark stands for inches in a height (6'2" tall)."""
     return (
-        re.search(r"\d['’]\s?\d{1,2}$", text[max(start - 6, 0) : start]) is not None
+        text[start - 1 : start].isdigit()
+        and re.search(r"\d['’]\s?\d{1,2}$", text[max(start - 6, 0) : start]) is not None
         and text[end : end + 2].strip()[:1].isalpha()
     )
 

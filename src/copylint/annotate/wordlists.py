@@ -3,7 +3,8 @@
 
 def words(text: str) -> frozenset[str]:
     """The words of a text; an underscore stands for the space in a phrase."""
-    return frozenset(word.replace("_", " ") for word in text.split())
+    found = text.split()
+    return frozenset(word.replace("_", " ") for word in found) if "_" in text else frozenset(found)
 
 
 def table(text: str) -> dict[str, str]:

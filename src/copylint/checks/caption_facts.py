@@ -129,10 +129,13 @@ def _slip(one: str, other: str) -> bool:
 
 def _bare(name: str) -> str:
     """A name in lower case without marks and accents; "" for one that is no plain name."""
-    from unicodedata import normalize
+    if not name[1:].islower():
+        return ""
+    if not name.isascii():
+        from unicodedata import normalize
 
-    letters = "".join(c for c in normalize("NFD", name) if c.isalpha())
-    return letters.lower() if name[1:].islower() else ""
+        name = normalize("NFD", name)
+    return "".join(c for c in name if c.isalpha()).lower()
 
 
 def _age(passage: Passage, named: Named, names: list[tuple[Passage, Named]]) -> Iterator[Hit]:

@@ -40,7 +40,7 @@ _DATE_LEADS = words(
 @cache
 def _clock() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap]\.?m\b\.?)", re.IGNORECASE
+        r"(?<![\d:.,$£])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[apAP]\.?[mM]\b\.?)"
     )
 
 
@@ -80,7 +80,7 @@ def _times(passage: Passage) -> Iterator[Hit]:
     for found in _clock().finditer(passage.text):
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
         start, end = found.span()
-        if hour > 24 or (minute > 59 and not found["minute"]):
+        if hour > 24 or passage.text[start - 1 : start] == "€" or (minute > 59 and not found["minute"]):
             continue
         if minute > 59:
             yield Hit(passage.index, start, end, message="no clock shows {text}")

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 
-# After a small word: a capital before it makes a name of it (Yahoo!, Mamma Mia!) or a greeting.
-_SHOUT = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*(?P<mark>!+)(?=$|\s+[“\"A-Z]|[)’])")
 _KINDS = frozenset({"body", "list-item", "headline", "standfirst", "subhead", "caption"})
+
+
+@cache
+def _shout() -> re.Pattern[str]:
+    """After a small word: a capital before it makes a name of it (Yahoo!, Mamma Mia!) or a greeting."""
+    return re.compile(r"(?<![\w’'-])[a-z][\w’'-]*(?P<mark>!+)(?=$|\s+[“\"A-Z]|[)’])")
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -18,7 +23,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         (passage, match.span("mark"))
         for passage in article.passages
         if passage.kind in _KINDS and "!" in passage.text
-        for match in _SHOUT.finditer(passage.text)
+        for match in _shout().finditer(passage.text)
         if not passage.quoted(*match.span("mark"))
     ]
     if found:

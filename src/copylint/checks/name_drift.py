@@ -156,9 +156,11 @@ def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
 
 def _plain(form: str) -> str:
     """A form without its accents."""
+    if form.isascii():
+        return form
     from unicodedata import combining, normalize
 
-    return form if form.isascii() else "".join(c for c in normalize("NFD", form) if not combining(c))
+    return "".join(c for c in normalize("NFD", form) if not combining(c))
 
 
 def _known(form: str) -> bool:

@@ -10,7 +10,7 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.quotes import Quote
 from copylint.document.model import DISPLAY
 
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = re.compile(r"[\w'-]+")
 _DOUBLE = ('"', "“", "''", "``")
 
 _Quoted = tuple[Passage, Quote]
@@ -41,7 +41,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _words(passage: Passage, quote: Quote) -> list[str]:
     text = passage.text[quote.inner_start : quote.inner_end]
-    return [w.replace("’", "'") for w in _WORD.findall(text.lower())]
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def _drifts(first: _Quoted, second: _Quoted) -> bool:

@@ -10,9 +10,7 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 
 _WORD = re.compile(r"\w+")
-_ENTRY = re.compile(
-    r"\d{1,2}[:.]\d\d\b"
-)  # entries of a live blog open with the time and repeat the state of things
+_ENTRY = r"\d{1,2}[:.]\d\d\b"  # entries of a live blog open with the time and repeat the state of things
 _LABEL = 3  # a block that stands more often than this is a label of the page
 
 
@@ -51,7 +49,7 @@ def _counts(article: Article, passage: Passage, first: Passage, words: int, leas
         return words > 1 and not any(
             p.kind == "subhead" and p.block.level < passage.block.level for p in between
         )
-    if words < least or any(_ENTRY.match(p.text) for p in (*between, passage)):
+    if words < least or any(re.match(_ENTRY, p.text) for p in (*between, passage)):
         return False
     # Front matter can give the opening paragraph as the summary of the page.
     return not (first.kind == "standfirst" and article.document.format == "markdown")

@@ -8,7 +8,7 @@ from copylint.annotate.hit import Edit, Hit, Place
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.document.model import PROSE
-from copylint.language.spelling_variants import AMERICAN, BRITISH, Variant, variants
+from copylint.language.spelling_variants import AMERICAN, BRITISH, Variant, spellings, variant
 
 _NAMES = ("American", "British")
 _LEAST = 2  # uses of one country's spelling before it is the article's own
@@ -41,17 +41,17 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _uses(article: Article) -> list[Use]:
     """Words with a country, in lower case (others may be names) and outside quotations; of words with hyphens the
     first part."""
-    table = variants()
+    known = spellings()
     found = []
     for passage in article.passages:
         if passage.kind in PROSE:
             words, starts = passage.tokens.words, passage.tokens.starts
             if "-" in passage.text:
                 words = [word.partition("-")[0] for word in words]
-            marked = table.keys() & set(words)
+            marked = known.intersection(words)
             for word, start in zip(words, starts, strict=True) if marked else ():
                 if word in marked and not passage.quoted(start, start + len(word)):
-                    found.append(Use(passage, start, start + len(word), Variant(*table[word])))
+                    found.append(Use(passage, start, start + len(word), variant(word)))
     return found
 
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from copylint._typing import NamedTuple
 from copylint.language.abbreviations import ABBREVIATIONS, NEVER_END, STARTERS
 
-_TOKEN = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”]+"
+_TOKEN = re.compile(  # sets of few marks: one of many scripts takes long to compile
+    r"(?:https?://|www\.)(?:(?![<>\"])[^\s“”])+"
     r"|[A-Za-z](?:\.[A-Za-z])+\.?(?![^\W_])"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:(?:['’]|-(?=\w)|(?<=\w)&(?=[A-Z]))[^\W_][\w\u0300-\u036f]*)*"
     r"|\d+(?:[.,:]\d+)*(?:['’]?[^\W\d_]\w*)?(?:-[^\W\d_]\w*(?:['’][^\W\d_]+)?)*"

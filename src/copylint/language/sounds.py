@@ -1,19 +1,10 @@
 """How a word starts when it is read aloud: whether “a” or “an” goes before it."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _LETTER_VOWELS = frozenset("AEFHILMNORSX")  # letters whose names start with a vowel
 _WORD_VOWELS = frozenset("AEIOU")
-_GLIDES = re.compile(  # written with a vowel, spoken with a consonant: European, one-way, unit, user, Utah
-    r"eu|ew|(?:one|once)(?:$|-)|ones$|one(?:self|ness|time)|oui|ouija|"
-    r"uni(?!n|m(?!o)|d(?:en|ea|io)|ss|ro|ll|rr)|unan|us(?:$|-|[aeiu])|ut(?![tmr])|ur[aeiou]|uk|ubi|ufo|uga|uv|ulez|uef"
-)
-_SILENT_H = re.compile(r"hour|honest|hono(?:u)?r|heir(?!a)|hors\b")
-_EITHER = re.compile(  # said both ways by careful speakers
-    r"h(?:istor|otel|abit|eredit|yster|erb|omage|alluc|orren|orrif|ilar|umble|ispan|eroic|on(?:$|\.))|"
-    r"urdu|uy?ighur|uygh|ulys|ulul|upsi|oax|ouat|sql|faq|url|lan$|y[^aeiou]|[mn][^aeiouy]|uzi|ewood|io[lw]|utre|una$|x(?!box)"
-)
 _SPELLED_OUT = """FA FAO FAQS HIV HOA ISP LA LAPD LEA LGBTQIA MA MBA MBAS MEP MEPS MIA MIT MOD MOJ MOT MOTS MOU MOUS
 MRI MRIS NBA NDA NDAS NEA NGO NGOS NIH NRA NSA NUJ NUT NYU RAC RAF RIAA RNA ROI RSA RUC SAC SAS SAT SATS SEC SEO SIA SIU
 SLA SOA SOE SOS SUV SUVS FIA FOI HRA HSE HMO LCA LSE LSO LAX MLA MPA MSA NAO XR"""
@@ -23,7 +14,24 @@ SIM SNAP SPAC SPACS STEM SWAT SWIFT SONAR"""
 _SPELLED = frozenset(_SPELLED_OUT.split())  # initialisms with a vowel that are said letter by letter
 _SPOKEN = frozenset(_SAID_AS_WORDS.split())
 _LETTERED = frozenset(["mrna", "mp3", "mp3s", "mp4", "mpox", "xbox", "xboxes"])
-_INITIALS = re.compile(r"([A-Z]{2,})s?(?![a-z])")
+
+
+@cache
+def _glides() -> re.Pattern[str]:
+    """Written with a vowel, spoken with a consonant: European, one-way, unit, user, Utah."""
+    return re.compile(
+        r"eu|ew|(?:one|once)(?:$|-)|ones$|one(?:self|ness|time)|oui|ouija|"
+        r"uni(?!n|m(?!o)|d(?:en|ea|io)|ss|ro|ll|rr)|unan|us(?:$|-|[aeiu])|ut(?![tmr])|ur[aeiou]|uk|ubi|ufo|uga|uv|ulez|uef"
+    )
+
+
+@cache
+def _either() -> re.Pattern[str]:
+    """Said both ways by careful speakers."""
+    return re.compile(
+        r"h(?:istor|otel|abit|eredit|yster|erb|omage|alluc|orren|orrif|ilar|umble|ispan|eroic|on(?:$|\.))|"
+        r"urdu|uy?ighur|uygh|ulys|ulul|upsi|oax|ouat|sql|faq|url|lan$|y[^aeiou]|[mn][^aeiouy]|uzi|ewood|io[lw]|utre|una$|x(?!box)"
+    )
 
 
 @lru_cache(8192)
@@ -36,9 +44,10 @@ def starts_with_vowel(word: str) -> bool | None:
         return None
     if len(word) == 1 or not word[1].isalpha():
         return _letter(word)
-    initials = _INITIALS.match(word)
-    if initials:
-        return _initialism(initials[0].upper())
+    if word[1].isupper():
+        initials = re.match(r"([A-Z]{2,})s?(?![a-z])", word)
+        if initials:
+            return _initialism(initials[0].upper())
     return _word(word.lower(), first.isupper())
 
 
@@ -82,12 +91,15 @@ def _word(word: str, name: bool) -> bool | None:
         return True
     if first in "bcdgjkpqtvwz" or (first in "aei" and word[1] not in "uwo"):
         return first in "aei"
-    if _EITHER.match(word):
+    if first in "mnrs" and word[1] in "aeiouy":
+        return False
+    if _either().match(word):
         return None
     if first in "aeiou":
-        return not _GLIDES.match(word)
+        return not _glides().match(word)
     if first == "h":
-        return True if _SILENT_H.match(word) else None if name else False
+        silent = re.match(r"hour|honest|hono(?:u)?r|heir(?!a)|hors\b", word)
+        return True if silent else None if name else False
     if not set(word) & set("aeiouy"):
         return None
     return False

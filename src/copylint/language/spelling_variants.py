@@ -2,7 +2,6 @@
 
 import os
 from functools import cache
-from itertools import repeat
 
 from copylint._typing import NamedTuple
 
@@ -23,34 +22,39 @@ class Variant(NamedTuple):
     shared: bool = False
 
 
-Plain = tuple[int, str, bool, bool, bool]  # a Variant's fields
+@cache
+def _lists() -> tuple[list[str], ...]:
+    """Forms with z where Britain has s too, and those with s; pairs, the American form first; those whose British form
+    both countries use; those whose American form is a word of both."""
+    path = os.path.join(os.path.dirname(__file__), "data", "spelling_variants.txt")
+    with open(path, encoding="utf-8") as file:
+        _, ize, *rest = (part.partition("\n")[2] for part in file.read().split("# "))
+    return ize.split(), ize.replace("iz", "is").split(), *(part.split() for part in rest)
 
 
 @cache
-def variants() -> dict[str, Plain]:
-    """Form in lower case -> how its spelling counts, as the fields of a `Variant`."""
-    path = os.path.join(os.path.dirname(__file__), "data", "spelling_variants.txt")
-    with open(path, encoding="utf-8") as file:
-        ize, pairs, shared, lone = (part.partition("\n")[2].split() for part in file.read().split("# ")[1:])
-    return {
-        **_table(AMERICAN, ize, [form.replace("iz", "is") for form in ize], ize=True),
-        **_table(BRITISH, [form.replace("iz", "is") for form in ize], ize, ize=True),
-        **_table(AMERICAN, pairs[::2], pairs[1::2]),
-        **_table(BRITISH, pairs[1::2], pairs[::2]),
-        **_table(AMERICAN, shared[::2], shared[1::2]),
-        **_table(BRITISH, shared[1::2], shared[::2], shared=True),
-        **_table(BRITISH, lone[::2], lone[1::2], lone=True),
-    }
+def spellings() -> frozenset[str]:
+    """Every form in lower case that is one country's spelling."""
+    *lists, lone = _lists()
+    return frozenset(lone[::2]).union(*lists)
 
 
-def _table(
-    country: int,
-    forms: list[str],
-    others: list[str],
-    *,
-    ize: bool = False,
-    lone: bool = False,
-    shared: bool = False,
-) -> dict[str, Plain]:
-    fields = zip(repeat(country), others, repeat(ize), repeat(lone), repeat(shared), strict=False)
-    return dict(zip(forms, fields, strict=True))
+@cache
+def variant(form: str) -> Variant:
+    """How one of `spellings` counts. An article has few of them: lists are searched, and no table is made."""
+    ize, ise, pairs, shared, lone = _lists()
+    if form in lone[::2]:
+        return Variant(BRITISH, lone[lone.index(form) + 1], lone=True)
+    if form in shared:
+        country, other = _paired(shared, form)
+        return Variant(country, other, shared=country == BRITISH)
+    if form in pairs:
+        return Variant(*_paired(pairs, form))
+    if form in ise:
+        return Variant(BRITISH, ize[ise.index(form)], ize=True)
+    return Variant(AMERICAN, ise[ize.index(form)], ize=True)
+
+
+def _paired(pairs: list[str], form: str) -> tuple[int, str]:
+    at = pairs.index(form)
+    return at % 2, pairs[at ^ 1]

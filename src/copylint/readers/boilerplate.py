@@ -70,5 +70,7 @@ def is_boilerplate(text: str) -> bool:
     if "all rights reserved" in low:
         return True
     first = low.split(" ", 1)[0].strip(".,:;!“\"'‘[")
+    if first == "the" and "originally" not in low:
+        return False  # so many paragraphs start: the pattern is not made for them
     pattern = _PATTERNS.get(first.replace("’", "'"))
     return pattern is not None and re.match(pattern, low.lstrip("“\"'‘")) is not None

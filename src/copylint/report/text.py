@@ -127,7 +127,9 @@ def _visible(text: str) -> str:
 
 def _width(text: str) -> int:
     """Columns a text takes on a terminal."""
-    if text.isascii():
+    if all(
+        c < "\u0300" or "\u2010" <= c <= "\u2027" for c in text
+    ):  # letters of the west, dashes, quotation marks
         return len(text)
     import unicodedata
 
