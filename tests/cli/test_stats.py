@@ -116,7 +116,7 @@ def test_standard_input_and_an_empty_folder(copylint: Cli, tmp_path: Path) -> No
     (tmp_path / "none").mkdir()
     ran = copylint("stats", "none")
     assert ran.status == 2
-    assert "no file to measure here" in ran.err
+    assert "no file to lint here" in ran.err
 
 
 @pytest.mark.parametrize("word", ["=cmd()", "+1", "-2", "@x"])
@@ -201,3 +201,17 @@ def test_a_page_that_cannot_be_written(copylint: Cli) -> None:
     assert ran.status == 2
     assert "can't be written" in ran.err
     assert "Words" in ran.out
+
+
+def test_every_record_of_an_archive_is_measured(copylint: Cli, tmp_path: Path) -> None:
+    records = [{"title": f"Pier {i}", "text": LONG * i} for i in (1, 2)]
+    archive = "\n".join([*map(json.dumps, records), "broken"])
+    (tmp_path / "archive.jsonl").write_text(archive, encoding="utf-8")
+    ran = copylint("stats", "--isolated", "--output-format", "json", "archive.jsonl")
+    assert ran.status == 2
+    assert "archive.jsonl:3:1: record 3" in ran.err
+    made = json.loads(ran.out)
+    assert [(r["filename"], r["title"], r["words"]) for r in made] == [
+        ("archive.jsonl: record 1", "Pier 1", 18),
+        ("archive.jsonl: record 2", "Pier 2", 36),
+    ]

@@ -91,12 +91,12 @@ def _results(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> 
             batch = []
             yield from _stdin(job, options.stdin_filename)
         else:
-            batch += _files(path, job, tally)
+            batch += files_of(path, job, tally)
     tally.expected += len(batch)
     yield from lint_files(dict.fromkeys(batch), job)
 
 
-def _files(path: str, job: Job, tally: Tally) -> Iterable[str]:
+def files_of(path: str, job: Job, tally: Tally) -> Iterable[str]:
     """The files a path means; says so where a folder has nothing to lint."""
     if not os.path.isdir(path):
         return [path]

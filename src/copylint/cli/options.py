@@ -68,6 +68,25 @@ def json_fields(text: str) -> tuple[tuple[str, str], ...]:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def add_reading(group: "argparse._ActionsContainer") -> None:
+    """Adds the options that say how copy is read, and under which config file."""
+    group.add_argument(
+        "--format",
+        choices=("", *FORMATS),
+        default="",
+        metavar="FORMAT",
+        help=f"of the copy: {', '.join(FORMATS)}",
+    )
+    group.add_argument(
+        "--json-fields",
+        type=json_fields,
+        metavar="FIELDS",
+        help="where in a JSON record the article is: headline=title,body=content,date=published",
+    )
+    group.add_argument("--config", default="", metavar="FILE", help="this config file, whatever lies nearer")
+    group.add_argument("--isolated", action="store_true", help="no config file at all")
+
+
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Adds the options that choose rules and settings."""
     group = parser.add_argument_group("rules and settings")
@@ -91,18 +110,4 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--rule-path", action="append", metavar="FOLDER", help="a folder of your own rule files"
     )
-    group.add_argument(
-        "--format",
-        choices=("", *FORMATS),
-        default="",
-        metavar="FORMAT",
-        help=f"of the copy: {', '.join(FORMATS)}",
-    )
-    group.add_argument(
-        "--json-fields",
-        type=json_fields,
-        metavar="FIELDS",
-        help="where in a JSON record the article is: headline=title,body=content,date=published",
-    )
-    group.add_argument("--config", default="", metavar="FILE", help="this config file, whatever lies nearer")
-    group.add_argument("--isolated", action="store_true", help="no config file at all")
+    add_reading(group)

@@ -3,20 +3,15 @@
 import os
 import sys
 from collections.abc import Iterator
-from itertools import chain
 
-from copylint._typing import TYPE_CHECKING
-from copylint.cli.options import Parser
-from copylint.config.paths import glob_matches
-from copylint.lint.files import expand
+from copylint.cli.check import files_of
+from copylint.cli.options import Parser, add_reading
 from copylint.lint.job import Job, Request
-from copylint.readers import EXTENSIONS, ReadError, read, read_bytes
+from copylint.readers import ReadError, open_bytes, read_file
 from copylint.report.stats_row import Row, measure
 from copylint.report.stats_text import write_csv, write_json, write_text
+from copylint.report.tally import Tally
 from copylint.rulebook.errors import RuleError
-
-if TYPE_CHECKING:
-    from copylint.document.model import Document
 
 _FORMATS = {"text": write_text, "json": write_json, "csv": write_csv}
 
@@ -34,73 +29,62 @@ def parser() -> Parser:
     made.add_argument(
         "--stdin-filename", default="-", metavar="NAME", help="the name and format of what `-` reads"
     )
-    made.add_argument("--config", default="", metavar="FILE", help="this config file, whatever lies nearer")
-    made.add_argument("--isolated", action="store_true", help="no config file at all")
+    add_reading(made)
     return made
-
-
-class _Faults:
-    """Says what went wrong, a line each, and remembers that something did."""
-
-    any = False
-
-    def say(self, line: str) -> None:
-        self.any = True
-        print(f"copylint: {line}", file=sys.stderr)
 
 
 def main(arguments: list[str]) -> int:
     """Runs the command: 2 after a file that could not be measured, else 0."""
     options = parser().parse_args(arguments)
-    job, faults = Job(Request(options.isolated, options.config)), _Faults()
-    paths = dict.fromkeys(chain.from_iterable(_files(path, job, faults) for path in options.paths))
-    rows = [row for path in paths if (row := _row(path, options.stdin_filename, faults)) is not None]
+    fields = {"json_fields": options.json_fields} if options.json_fields else {}
+    job = Job(Request(options.isolated, options.config, fields, format=options.format))
+    tally = Tally()
+    paths = dict.fromkeys(path for given in options.paths for path in _files(given, job, tally))
+    rows = [row for path in paths for row in _rows(path, options.stdin_filename, job, tally)]
     if rows or options.output_format != "text":
         _FORMATS[options.output_format](rows, sys.stdout)
     if options.html and rows:
-        _write_page(rows, options.html, faults)
-    return 2 if faults.any else 0
+        _write_page(rows, options.html, tally)
+    return 2 if tally.failed else 0
 
 
-def _files(path: str, job: Job, faults: _Faults) -> Iterator[str]:
-    """The files that a path means."""
-    if path == "-" or not os.path.isdir(path):
-        yield path
-        return
-    try:
-        config = job.config(path)
-        base = os.path.dirname(config.path) or path
-        found = list(expand(path, tuple(EXTENSIONS), lambda p: glob_matches(config.exclude, p, base)))
-    except RuleError as error:
-        return faults.say(str(error))
-    except OSError as error:
-        return faults.say(f"{error.filename or path}: can't be read: {error.strerror}")
-    if not found:
-        faults.say(f"{path}: no file to measure here (looked for {', '.join(EXTENSIONS)})")
-    yield from found
+def _files(path: str, job: Job, tally: Tally) -> list[str]:
+    return ["-"] if path == "-" else list(files_of(path, job, tally))
 
 
-def _row(path: str, stdin_name: str, faults: _Faults) -> Row | None:
-    """The figures of a file, or None and a line that says why."""
-    try:
-        document: Document = read_bytes(sys.stdin.buffer.read(), stdin_name) if path == "-" else read(path)
-    except ReadError as error:
-        faults.say(str(error))
-        return None
+def _rows(path: str, stdin_name: str, job: Job, tally: Tally) -> Iterator[Row]:
+    """The figures of a file's articles; what has none is said."""
     name = stdin_name if path == "-" else path
-    row = measure(name, document)
-    if row is None:
-        faults.say(f"{name}: no running text to measure")
-    elif not row.english:
-        print(f"copylint: {name}: not English, it seems: the formulas are left out", file=sys.stderr)
-    return row
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else read_file(path)
+        opened = open_bytes(data, name, job.how(name))
+        for document in opened.documents():
+            if isinstance(document, ReadError):
+                tally.fail(str(document))
+                continue
+            row = measure(document)
+            if row is None:
+                tally.fail(f"{name}: no running text to measure")
+                continue
+            if not row.english:
+                print(
+                    f"copylint: {row.path}: not English, it seems: the formulas are left out", file=sys.stderr
+                )
+            yield row
+    except (ReadError, RuleError) as error:
+        tally.fail(str(error))
 
 
-def _write_page(rows: list[Row], path: str, faults: _Faults) -> None:
+def _write_page(rows: list[Row], path: str, tally: Tally) -> None:
+    """The page; one that can't be written whole is not left half-written."""
     from copylint.report.stats_html import render
 
+    partial = f"{path}.copylint-{os.getpid()}"
     try:
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
+        with open(partial, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(render(rows))
+        os.replace(partial, path)
     except OSError as error:
-        faults.say(f"{path}: can't be written: {error.strerror}")
+        if os.path.lexists(partial):
+            os.unlink(partial)
+        tally.fail(f"{path}: can't be written: {error.strerror}")

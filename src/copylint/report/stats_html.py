@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from copylint.report import stats_plots as plots
+from copylint.report.html.markup import text
 from copylint.report.measures import BY_KEY, MEASURES, norms, word_for
-from copylint.report.page import page, text
+from copylint.report.page import page
 from copylint.report.stats_row import Row
 from copylint.report.stats_text import apart, short_names, shown, sources, spread
 
@@ -20,30 +21,34 @@ _COLUMNS = (
 _HEADS = ("Words", "A sentence", "Longest", "Lede", "Quoted %", "No source", "Grade")
 _MOST_CLOSE = 60  # articles shown one by one: a page of an archive must still open
 _KEY = (
-    '<p class="faint"><span class="key" style="background:var(--deep);margin-left:0"></span>a sentence'
-    '<span class="key" style="background:var(--mid)"></span>mostly quotation'
-    '<span class="key" style="background:var(--warning)"></span>more than 40 words'
-    '<span class="key" style="background:var(--error)"></span>more than 50</p>'
+    '<p class="faint"><span class="key sentence"></span>a sentence<span class="key said"></span>mostly quotation'
+    '<span class="key long"></span>more than 40 words<span class="key toolong"></span>more than 50</p>'
 )
 
 
 def render(rows: Sequence[Row]) -> str:
     """The page of one article, or of several with what sets some of them apart."""
-    title = rows[0].title or rows[0].path if len(rows) == 1 else f"{len(rows)} articles"
+    title = rows[0].title or rows[0].path if len(rows) == 1 else f"{len(rows):,} articles"
     body = _one(rows[0]) if len(rows) == 1 else _many(rows)
-    return page(f"{title} · copylint stats", body + _footer(), plots.STYLE)
+    return page(title, f"{body}{_footer()}", plots.STYLE)
+
+
+def _header(heading: str, below: str) -> str:
+    return f'<header><p class="brand">copylint stats</p><h1>{text(heading)}</h1><p class="summary">{below}</p></header>'
 
 
 def _footer() -> str:
     return (
-        f"<footer>News stands for edited copy that was measured the same way: {text(norms().about)}. A percentile is the share "
-        "of those articles that measure less. The formulas are textstat's; they add up the lengths of words and sentences and know "
-        "nothing of whether copy is true, fair or clear.</footer>"
+        f"<footer><p>News stands for edited copy that was measured the same way: {text(norms().about)}. A percentile is the "
+        "share of those articles that measure less. The formulas are textstat's; they add up the lengths of words and "
+        "sentences and know nothing of whether copy is true, fair or clear.</p></footer>"
     )
 
 
 def _one(row: Row) -> str:
-    return f'<h1>{text(row.title or row.path)}</h1><p class="faint">{text(row.path)}</p><p>{verdict(row)}</p>{_close(row, 2)}'
+    return (
+        f"{_header(row.title or row.path, text(row.path))}<main><p>{verdict(row)}</p>{_close(row, 2)}</main>"
+    )
 
 
 def verdict(row: Row) -> str:
@@ -84,13 +89,11 @@ def _many(rows: Sequence[Row]) -> str:
         f'<p class="faint">The first {_MOST_CLOSE} of {len(order)}.</p>' if len(order) > _MOST_CLOSE else ""
     )
     return (
-        f'<h1>{len(rows)} articles</h1><p class="faint">{words:,} words</p>'
-        f"<h2>What stands apart</h2>{_apart(found, names)}"
+        f"{_header(f'{len(rows):,} articles', f'{words:,} words')}<main><h2>What stands apart</h2>{_apart(found, names)}"
         f"<h2>Grades (Flesch-Kincaid)</h2>{plots.grades(rows)}"
-        '<p class="faint"><span class="key" style="background:var(--mid);margin-left:0"></span>edited news'
-        '<span class="key" style="border:2px solid var(--deep)"></span>these articles</p>'
+        '<p class="faint"><span class="key news"></span>edited news<span class="key own"></span>these articles</p>'
         f"<h2>All together</h2>{_summary(rows)}<h2>Article by article</h2>{_table(rows, names)}"
-        f"<h2>Close up</h2>{rest}{close}"
+        f"<h2>Close up</h2>{rest}{close}</main>"
     )
 
 
@@ -110,8 +113,8 @@ def _apart(found: Sequence[Row], names: dict[str, str]) -> str:
 
 
 def _named(row: Row, names: dict[str, str]) -> str:
-    path = f'<code class="faint">{text(names[row.path])}</code>'
-    return f"{text(row.title)}<br>{path}" if row.title else path
+    path = f'<div class="path">{text(names[row.path])}</div>'
+    return f'<div class="title">{text(row.title)}</div>{path}' if row.title else path
 
 
 def _summary(rows: Sequence[Row]) -> str:

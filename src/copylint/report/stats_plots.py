@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from copylint.report.html.markup import attribute, text
 from copylint.report.measures import MEASURES, Measure, norms, word_for
-from copylint.report.page import text
 from copylint.report.stats_row import Row, Sentence
 from copylint.report.stats_text import label, shown
 
 STYLE = """
-.far{fill:var(--band)}.near{fill:var(--mid)}.middle{stroke:var(--paper);stroke-width:2}.here{fill:var(--deep)}
-.rule{stroke:var(--line)}.line{stroke:var(--deep);stroke-width:2}.cut{stroke:var(--warning);stroke-dasharray:4 4}
-.own{fill:none;stroke:var(--deep);stroke-width:2}svg .value{fill:var(--ink);font-weight:600}svg .name{fill:var(--ink)}
-.bar{fill:var(--deep)}.bar.said{fill:var(--mid)}.bar.long{fill:var(--warning)}.bar.toolong{fill:var(--error)}
-.key{display:inline-block;width:.8em;height:.8em;border-radius:2px;vertical-align:-.05em;margin:0 .3em 0 1em}
+:root { --far: color-mix(in srgb, var(--link) 9%, var(--paper)); --near: color-mix(in srgb, var(--link) 30%, var(--paper)); }
+.far { fill: var(--far); } .near { fill: var(--near); } .here { fill: var(--link); }
+.middle { stroke: var(--paper); stroke-width: 2; } .guide { stroke: var(--rule); }
+.pin { stroke: var(--link); stroke-width: 2; } .cut { stroke: var(--long); stroke-dasharray: 4 4; }
+.own { fill: none; stroke: var(--link); stroke-width: 2; }
+svg .value { fill: var(--ink); font-weight: 600; } svg .name { fill: var(--ink); }
+.bar { fill: var(--link); } .bar.said { fill: var(--near); } .bar.long { fill: var(--long); } .bar.toolong { fill: var(--error); }
+.key { display: inline-block; width: 0.8em; height: 0.8em; border-radius: 2px; vertical-align: -0.05em; margin: 0 0.3em 0 1em; }
+.key:first-child { margin-left: 0; } .key.sentence { background: var(--link); } .key.news, .key.said { background: var(--near); }
+.key.long { background: var(--long); } .key.toolong { background: var(--error); } .key.own { border: 2px solid var(--link); }
 """
 _WIDTH = 960
 _LEFT, _RIGHT = 230, 250  # room for labels and for values
@@ -85,7 +90,7 @@ def sentences(found: Sequence[Sentence], height: int = 150) -> str:
 
 
 def _guide(words: int, y: float) -> str:
-    kind = "cut" if words == _LONG else "rule"
+    kind = "cut" if words == _LONG else "guide"
     return f'<text x="0" y="{y + 4:.1f}">{words}</text><line class="{kind}" x1="30" x2="{_WIDTH}" y1="{y:.1f}" y2="{y:.1f}"/>'
 
 
@@ -97,7 +102,7 @@ def grades(rows: Sequence[Row]) -> str:
     height, base = 220, 190
     top = max([*news, *(bins if len(own) > 1 else ())], default=1) or 1
     width = _WIDTH / len(_GRADES)
-    parts = [f'<line class="rule" x1="0" x2="{_WIDTH}" y1="{base}" y2="{base}"/>']
+    parts = [f'<line class="guide" x1="0" x2="{_WIDTH}" y1="{base}" y2="{base}"/>']
     for i, share in enumerate(news):
         tall = 150 * share / top
         parts.append(
@@ -123,7 +128,7 @@ def _pin(value: float, width: float, base: int) -> str:
     x = min(max(value, 0), len(_GRADES)) * width
     anchor = "end" if x > _WIDTH - 120 else "start" if x < 120 else "middle"
     return (
-        f'<line class="line" x1="{x:.1f}" x2="{x:.1f}" y1="24" y2="{base}"/>'
+        f'<line class="pin" x1="{x:.1f}" x2="{x:.1f}" y1="24" y2="{base}"/>'
         f'<text class="value" x="{x:.1f}" y="16" text-anchor="{anchor}">this article: {value:.1f}</text>'
     )
 
@@ -138,4 +143,4 @@ def _box(kind: str, x: float, y: float, width: float, height: float) -> str:
 
 
 def _svg(height: int, inner: str, what: str) -> str:
-    return f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{text(what)}">{inner}</svg>'
+    return f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{attribute(what)}">{inner}</svg>'

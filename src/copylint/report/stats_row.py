@@ -89,7 +89,7 @@ class Row(NamedTuple):
         }
 
 
-def measure(path: str, document: Document) -> Row | None:
+def measure(document: Document) -> Row | None:
     """The figures of a document; None where it has no running text."""
     article = Article(document)
     if not article.reading.words:
@@ -97,7 +97,15 @@ def measure(path: str, document: Document) -> Row | None:
     made, english = figures(article), is_english(article)
     found = values(made, formulas.figures(article.running_text) if english else {})
     title = article.headline.text.strip() if article.headline else ""
-    return Row(path, title, made, found, english, _sentences(article, made))
+    return Row(_name(article), title, made, found, english, _sentences(article, made))
+
+
+def _name(article: Article) -> str:
+    """The path, with the record where the file holds several: `archive.jsonl: record 3`."""
+    source, first = article.document.source, article.passages[0]
+    label = source.label(first.block.prose.to_source(TextSpan(0, 0)).start)
+    record = label.partition(", ")[0] if label.startswith("record ") else ""
+    return f"{source.path}: {record}" if record else source.path
 
 
 def _sentences(article: Article, made: Figures) -> tuple[Sentence, ...]:

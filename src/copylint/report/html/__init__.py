@@ -150,7 +150,8 @@ def _faults(lines: list[str]) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A file of this folder, as text. `base.css` is what all pages look like."""
     with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
         return file.read()
 
@@ -160,7 +161,7 @@ def _digest(content: str) -> str:
 
 
 def _head(title: str) -> str:
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = asset("base.css") + asset("page.css"), asset("page.js")
     policy = (
         f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; "
         "form-action 'none'"
@@ -175,7 +176,7 @@ def _head(title: str) -> str:
 
 
 def _foot(version: str) -> str:
-    script = _asset("page.js")
+    script = asset("page.js")
     return (
         f"</main>\n<footer><p>copylint {version}</p></footer>\n<script>{script}</script>\n</body>\n</html>\n"
     )
