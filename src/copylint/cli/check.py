@@ -9,7 +9,8 @@ from copylint.cli.outputs import write
 from copylint.cli.request import plain, request
 from copylint.config.paths import glob_matches
 from copylint.lint.files import expand, is_copy, suffixes_of
-from copylint.lint.job import LINES, FileResult, Job, lint_files
+from copylint.lint.job import LINES, FileResult, Job
+from copylint.lint.many import lint_files
 from copylint.report.tally import Tally
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import SEVERITIES
@@ -25,6 +26,7 @@ MAX_STDIN = 50_000_001  # bytes: one more than an article may have, so that it i
 
 def parser() -> "Parser":
     """The options of the command."""
+    from copylint.cli.file_options import add_speed
     from copylint.cli.options import Parser, add_outputs, add_settings
 
     made = Parser(
@@ -50,6 +52,7 @@ def parser() -> "Parser":
         help="the least severity that makes the exit status 1 (default: warning)",
     )
     add_settings(made)
+    add_speed(made)
     return made
 
 
@@ -58,6 +61,8 @@ def main(arguments: list[str]) -> int:
     options = plain(arguments) or parser().parse_args(arguments)
     if options.unsafe_fixes and not (options.fix or options.diff):
         options.fix = True
+    if options.cache_dir:
+        os.environ["COPYLINT_CACHE_DIR"] = os.path.abspath(options.cache_dir)
     job, tally = Job(request(options)), Tally()
     fail_on = options.fail_on or _fail_on(job, options.paths)
     results = _results(options, job, tally)
@@ -87,13 +92,13 @@ def _results(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> 
     for path in options.paths:
         if path == "-":
             tally.expected += len(batch) + 1
-            yield from lint_files(batch, job)
+            yield from lint_files(batch, job, options.jobs)
             batch = []
             yield from _stdin(job, options.stdin_filename)
         else:
             batch += files_of(path, job, tally)
     tally.expected += len(batch)
-    yield from lint_files(dict.fromkeys(batch), job)
+    yield from lint_files(dict.fromkeys(batch), job, options.jobs)
 
 
 def files_of(path: str, job: Job, tally: Tally) -> Iterable[str]:

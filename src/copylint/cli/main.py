@@ -15,6 +15,7 @@ COMMANDS = {
     "inspect": "show what copylint sees in a file",
     "config": "show the settings in force and why a rule is on or off",
     "stats": "readability and length of articles",
+    "cache": "tell about, or remove, what is kept between runs",
     "languagetool": "install and run LanguageTool, to add its findings",
 }
 

@@ -35,6 +35,9 @@ PLAIN: dict[str, Any] = {
     "json_fields": None,
     "config": "",
     "isolated": False,
+    "jobs": 0,
+    "no_cache": False,
+    "cache_dir": None,
 }
 
 
@@ -60,4 +63,11 @@ def request(options: "Namespace | SimpleNamespace") -> Request:
         "rule_paths": options.rule_path and tuple(os.path.abspath(p) for p in options.rule_path),
     }
     overrides = {key: value for key, value in given.items() if value is not None}
-    return Request(options.isolated, options.config, overrides, options.pub_date or "", options.format)
+    return Request(
+        options.isolated,
+        options.config,
+        overrides,
+        options.pub_date or "",
+        getattr(options, "format", ""),
+        not getattr(options, "no_cache", False),
+    )

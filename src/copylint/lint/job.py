@@ -1,6 +1,7 @@
 """Lints files with the settings each of them has; one linter for all that share settings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping
 
 from copylint._typing import TYPE_CHECKING, Any, NamedTuple
 from copylint.config.discover import config_for, read_config
@@ -8,7 +9,7 @@ from copylint.config.paths import for_path
 from copylint.config.settings import Config
 from copylint.document.source import Source
 from copylint.lint.finding import Finding
-from copylint.lint.results import fetch, keep, key_for
+from copylint.lint.results import Results, packed
 from copylint.readers import How, Opened, ReadError, open_bytes, open_text, read_file
 from copylint.rulebook.errors import RuleError
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 LINES = (".jsonl", ".ndjson")
 ERRORS_SHOWN = 20  # of the records of one file that can't be read
-PARALLEL_FROM = 48  # files; below that a second process costs more than it saves
 
 
 class FileResult(NamedTuple):
@@ -33,16 +33,22 @@ class FileResult(NamedTuple):
     rule_errors: tuple[str, ...] = ()
     bad_records: tuple[str, ...] = ()
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of the file was read and every rule had its say."""
+        return not (self.error or self.faults or self.rule_errors or self.bad_records)
+
 
 class Request(NamedTuple):
     """What the command line says about settings; `overrides` are fields of Config that it sets, `format` is that of
-    every file, "" to tell by suffix and content."""
+    every file, "" to tell by suffix and content, `cache` whether results are kept and used again."""
 
     isolated: bool = False
     config_path: str = ""
     overrides: Mapping[str, Any] = {}
     pub_date: str = ""
     format: str = ""
+    cache: bool = True
 
 
 class Job:
@@ -52,6 +58,8 @@ class Job:
         self.request = request
         self._linters: dict[int, tuple[Config, Resolved, Linter]] = {}
         self._configs: list[Config] = []
+        self._in_folder: dict[str, Config] = {}
+        self.results = Results(request.cache, f"{request.pub_date} {request.format}")
 
     def config(self, path: str) -> Config:
         """The settings for a path. Raises RuleError for a config that is wrong."""
@@ -91,35 +99,59 @@ class Job:
 
     def how(self, path: str) -> How:
         """How a file is read: as the command line and its settings say. Raises RuleError for a wrong config."""
-        return How(self.request.format, self.config(path).json_fields)
+        return How(self.request.format, self.config_of_file(path).json_fields)
+
+    def config_of_file(self, path: str) -> Config:
+        """The settings for a file; those of its folder, where none are for single paths, are looked up once."""
+        folder = os.path.dirname(path)
+        config = self._in_folder.get(folder)
+        if config is None:
+            config = self.config(path)
+            if not config.per_path:
+                self._in_folder[folder] = config
+        return config
 
     def lint_path(self, path: str) -> Iterator[FileResult]:
         """The findings of a file: one result, or, of a large file of records, one after another."""
-        if path.lower().endswith(LINES) or self.request.format == "jsonl":
-            from copylint.lint.stream import is_large, stream
+        if self.is_large(path):
+            from copylint.lint.stream import stream
 
-            if is_large(path):
-                with open(path, "rb") as file:
-                    yield from stream(self, file, path)
-                return
-        yield self.lint_file(path)
+            with open(path, "rb") as file:
+                yield from stream(self, file, path)
+        else:
+            yield self.lint_file(path)
+
+    def is_large(self, path: str) -> bool:
+        """Whether a file has so many records that it is read a part at a time."""
+        if self.request.format != "jsonl" and not path.lower().endswith(LINES):
+            return False
+        from copylint.lint.stream import is_large
+
+        return is_large(path)
 
     def lint_file(self, path: str) -> FileResult:
         """The findings of a file; those of an unchanged file from the cache."""
         try:
             data = read_file(path)
-            how = self.how(path)
-            key = key_for(data, path, self.config(path), f"{self.request.pub_date} {how.format}")
-            kept = fetch(key) if key else None
-            opened = open_bytes(data, path, how)
-            if kept is not None:
-                return FileResult(path, opened.source, kept)
-            result = self.lint_opened(opened, path)
-        except (ReadError, RuleError) as error:
+        except ReadError as error:
             return FileResult(path, None, error=str(error))
-        if key and not (result.error or result.faults or result.rule_errors or result.bad_records):
-            keep(key, result.findings)
+        key, result = self.known(data, path)
+        if result is None:
+            result = self.lint_bytes(data, path)
+            if key and result.whole:
+                self.results.keep(key, packed(result.findings))
         return result
+
+    def known(self, data: bytes, path: str) -> tuple[bytes, FileResult | None]:
+        """The key under which a file's findings are kept, and its result where they are or there can't be any."""
+        try:
+            key = self.results.key(data, path, self.config_of_file(path))
+            kept = self.results.fetch(key)
+            if kept is None:
+                return key, None
+            return key, FileResult(path, open_bytes(data, path, self.how(path)).source, kept)
+        except (ReadError, RuleError) as error:
+            return b"", FileResult(path, None, error=str(error))
 
     def lint_bytes(self, data: bytes, path: str) -> FileResult:
         """The findings of a file's bytes that the caller has, as if they stood in `path`."""
@@ -127,6 +159,11 @@ class Job:
             return self.lint_opened(open_bytes(data, path, self.how(path)), path)
         except (ReadError, RuleError) as error:
             return FileResult(path, None, error=str(error))
+        except Exception as error:  # whatever one file does, the others are linted
+            if os.environ.get("COPYLINT_DEBUG"):
+                raise
+            what = f"{type(error).__name__}: {error}"
+            return FileResult(path, None, error=f"{path}: a fault of copylint's own: {what}")
 
     def lint_text(self, text: str, path: str, encoding: str = "utf-8") -> FileResult:
         """The findings of a text that the caller has, as if it stood in `path` in that encoding."""
@@ -169,41 +206,3 @@ def _checks(config: Config) -> Mapping[str, Any]:
     from copylint.config.plugins import plugin_checks
 
     return plugin_checks(config.plugins)
-
-
-_job: Job | None = None
-
-
-def _start(request: Request) -> None:
-    global _job  # a worker process has one job for its life
-    _job = Job(request)
-
-
-def _work(path: str) -> FileResult:
-    assert _job is not None
-    return _job.lint_file(path)
-
-
-def lint_files(paths: Iterable[str], job: Job) -> Iterator[FileResult]:
-    """The results of many files, in their order; on all cores where there are many."""
-    import os
-
-    paths = list(paths)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(paths) < PARALLEL_FROM or cores == 1:
-        for path in paths:
-            yield from job.lint_path(path)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    from copylint.lint.stream import is_large
-
-    large = {p for p in paths if p.lower().endswith(LINES) and is_large(p)}
-    with ProcessPoolExecutor(cores, initializer=_start, initargs=(job.request,)) as pool:
-        chunk = max(1, min(32, len(paths) // (cores * 4)))
-        results = pool.map(_work, (p for p in paths if p not in large), chunksize=chunk)
-        for path in paths:
-            if path in large:
-                yield from job.lint_path(path)
-            else:
-                yield next(results)

@@ -1,89 +1,97 @@
 """Results of files that were linted before: an unchanged file is not looked at twice.
 
-Keyed by the file's bytes, its name, the settings, the rules and the installed version. Kept only where the rules are
-those of an installed copylint and every check is its own, so that nothing but the key can change what is found.
+Keyed by the file's bytes, its name, the settings, the rules and the state of the code, so that nothing but the key
+can change what is found. Checks that plugins bring may look at more than that: with them nothing is kept.
 """
 
 import marshal
 import os
-from functools import cache
 
 from copylint import __version__
 from copylint._typing import Any
 from copylint.config.settings import Config
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit
-from copylint.rulebook.store import cache_folder, shipped_state, user_state
+from copylint.lint.store import KEY, Store
+from copylint.rulebook.store import cache_folder, code_state, user_state
 
-_FORMAT = 1
-_DAYS = 30  # results that nobody asked for in so long are cleared out, a folder at a time
-
-
-def key_for(data: bytes, path: str, config: Config, pub_date: str) -> str:
-    """The key of a file's result, or "" where results can't be kept."""
-    if os.environ.get("COPYLINT_NO_CACHE") or config.plugins:
-        return ""
-    rules = _rules(config)
-    if not rules:
-        return ""
-    from hashlib import blake2b
-
-    settings = repr((_FORMAT, rules, config._replace(path="", places={}), pub_date, os.path.basename(path)))
-    return blake2b(settings.encode("utf-8", "surrogateescape") + b"\0" + data, digest_size=20).hexdigest()
+_FORMAT = 2
+FOLDER = "findings"
 
 
-def _rules(config: Config) -> tuple[Any, ...]:
-    """What tells this set of rules and this code from any other; empty where nothing does."""
-    shipped = shipped_state()
-    if not shipped:
-        return ()
-    base = os.path.dirname(config.path)
-    return (__version__, shipped, *(user_state(os.path.join(base, folder)) for folder in config.rule_paths))
+class Results:
+    """The results that runs share; `on` is whether they are used at all."""
+
+    def __init__(self, on: bool, pub_date: str) -> None:
+        self.on = on and not os.environ.get("COPYLINT_NO_CACHE")
+        self.pub_date = pub_date
+        self._store: Store | None = None
+        self._hashes: dict[int, Any] = {}
+
+    @property
+    def store(self) -> Store:
+        """The store, opened at first use."""
+        if self._store is None:
+            self._store = Store(os.path.join(cache_folder(), FOLDER))
+        return self._store
+
+    def key(self, data: bytes, path: str, config: Config) -> bytes:
+        """The key of a file's result, or b"" where results can't be kept. Equal configs are one object here."""
+        if not self.on or config.plugins:
+            return b""
+        started = self._hashes.get(id(config))
+        if started is None:
+            started = self._hashes[id(config)] = _started(config, self.pub_date)
+        if not started:
+            return b""
+        made = started.copy()
+        made.update(os.path.basename(path).encode("utf-8", "surrogateescape") + b"\0")
+        made.update(data)
+        found: bytes = made.digest()
+        return found
+
+    def fetch(self, key: bytes) -> tuple[Finding, ...] | None:
+        """The findings kept under a key."""
+        kept = self.store.get(key) if key else None
+        return None if kept is None else unpacked(kept)
+
+    def keep(self, key: bytes, kept: bytes) -> None:
+        """Keeps packed findings under a key."""
+        if key:
+            self.store.put(key, kept)
+
+    def flush(self) -> None:
+        """Writes what is new."""
+        if self._store is not None:
+            self._store.flush()
 
 
-@cache
-def _folder() -> str:
-    return os.path.join(cache_folder(), "results")
-
-
-def _place(key: str) -> str:
-    return os.path.join(_folder(), key[:2], key[2:])
-
-
-def fetch(key: str) -> tuple[Finding, ...] | None:
-    """The findings kept under a key."""
-    try:
-        with open(_place(key), "rb") as file:
-            rows = marshal.loads(file.read())
-        return tuple(_finding(row) for row in rows)
-    except (OSError, ValueError, EOFError, TypeError, IndexError):
+def _started(config: Config, pub_date: str) -> Any:
+    """A hash that has taken in all that a config's results depend on but the file; None where that is not known."""
+    state = code_state()
+    if not state:
         return None
-
-
-def keep(key: str, findings: tuple[Finding, ...]) -> None:
-    """Keeps findings; a cache that can't be written is no fault."""
-    place = _place(key)
-    partial = f"{place}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        with open(partial, "wb") as file:
-            marshal.dump([_plain(f) for f in findings], file, 4)
-        os.replace(partial, place)
-        if key.endswith("00"):
-            _clear(os.path.dirname(place))
-    except (OSError, ValueError):
-        return
+        from _blake2 import blake2b  # without the rest of hashlib, which takes longer to import than to use
+    except ImportError:
+        from hashlib import blake2b
+    base = os.path.dirname(config.path)
+    folders = tuple(user_state(os.path.join(base, folder)) for folder in config.rule_paths)
+    parts = (_FORMAT, __version__, state, folders, config._replace(path="", places={}), pub_date)
+    return blake2b(repr(parts).encode("utf-8", "surrogateescape") + b"\0", digest_size=KEY)
 
 
-def _clear(folder: str) -> None:
-    """Removes what has not been written for a while."""
-    import time
+def packed(findings: tuple[Finding, ...]) -> bytes:
+    """Findings as bytes."""
+    return marshal.dumps([_plain(f) for f in findings])
 
-    oldest = time.time() - _DAYS * 86400
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.stat().st_mtime < oldest:
-                os.unlink(entry.path)
+
+def unpacked(kept: bytes) -> tuple[Finding, ...] | None:
+    """Findings from their bytes; None where they are none."""
+    try:
+        return tuple(_finding(row) for row in marshal.loads(kept))
+    except (ValueError, EOFError, TypeError, IndexError):
+        return None
 
 
 def _plain(finding: Finding) -> tuple[Any, ...]:

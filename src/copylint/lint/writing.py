@@ -72,7 +72,6 @@ def _replace(real: str, data: bytes, state: os.stat_result) -> None:
         if os.path.exists(partial):
             os.unlink(partial)
         raise
-    _sync(folder)
 
 
 def _like(handle: int, real: str, partial: str, state: os.stat_result) -> None:
@@ -93,20 +92,6 @@ def _try(call: Callable[..., Any], *arguments: Any) -> Any:
         return call(*arguments)
     except OSError:
         return None
-
-
-def _sync(folder: str) -> None:
-    """Makes the new name last through a power cut, where the system can."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
 
 
 def clear_leftovers(folders: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ import marshal
 import os
 import sys
 import zlib
+from collections.abc import Iterator
 from functools import cache
 
 from copylint import __version__
@@ -62,13 +63,28 @@ def builtin_pack() -> Pack:
 
 
 @cache
-def shipped_state() -> Key:
-    """What tells this installation's rules and code from another's; empty in a checkout, whose code can change."""
+def code_state() -> Key:
+    """What tells this installation's rules, code and libraries from another's; empty where that can't be told."""
     try:
-        found = os.stat(os.path.join(_PACKAGE, "_rules", COMPILED))
+        around = os.stat(os.path.dirname(_PACKAGE)).st_mtime_ns
+        if os.path.isdir(os.path.join(_PACKAGE, "_rules")):
+            found = os.stat(os.path.join(_PACKAGE, "_rules", COMPILED))
+            return sys.hexversion, around, found.st_mtime_ns, found.st_size, os.stat(_PACKAGE).st_mtime_ns
+        return sys.hexversion, *_files_state(_PACKAGE), *_files_state(builtin_folder())
     except OSError:
         return ()
-    return found.st_mtime_ns, found.st_size, os.stat(_PACKAGE).st_mtime_ns
+
+
+def _files_state(folder: str) -> Iterator[tuple[str, int, int]]:
+    """Name, time and size of the files below a folder, as they are in a checkout whose code changes."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda e: e.name):
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _files_state(entry.path)
+            else:
+                state = entry.stat()
+                yield entry.name, state.st_mtime_ns, state.st_size
 
 
 @cache
