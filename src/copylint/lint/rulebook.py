@@ -72,7 +72,8 @@ class ActivePack:
             scope = scopes[p]
             if scope not in everywhere:
                 everywhere[scope] = {q.index: [] for q in article.passages if q.kind in scope}
-            found[p] = everywhere[scope]
+            if everywhere[scope]:
+                found[p] = everywhere[scope]
         return found
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
