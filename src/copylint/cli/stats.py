@@ -41,10 +41,10 @@ def main(arguments: list[str]) -> int:
     tally = Tally()
     paths = dict.fromkeys(path for given in options.paths for path in _files(given, job, tally))
     rows = [row for path in paths for row in _rows(path, options.stdin_filename, job, tally)]
-    if rows or options.output_format != "text":
-        _FORMATS[options.output_format](rows, sys.stdout)
     if options.html and rows:
         _write_page(rows, options.html, tally)
+    if rows or options.output_format != "text":
+        _FORMATS[options.output_format](rows, sys.stdout)
     return 2 if tally.failed else 0
 
 
