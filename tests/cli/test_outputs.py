@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -127,3 +129,84 @@ def test_statistics_of_good_copy(copylint: Cli, article: Article) -> None:
     article("Bridge to close\n\nThe bridge will close on Monday, the council said.\n")
     ran = copylint("--statistics", "article.txt")
     assert (ran.status, ran.out) == (0, "1 file checked: nothing to mark\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_old_encodings_lose_signs_but_no_finding(
+    article: Article, tmp_path: Path, cache_dir: Path, encoding: str
+) -> None:
+    article(COPY)
+    env = {
+        **os.environ,
+        "COPYLINT_CACHE_DIR": str(cache_dir),
+        "PYTHONIOENCODING": encoding,
+        "PYTHONUTF8": "0",
+    }
+    command = [sys.executable, "-m", "copylint", "article.txt"]
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True)
+    assert done.returncode == 1, done.stderr
+    assert "3:32  error    TY101" in done.stdout.decode(encoding)
+    done = subprocess.run([*command, "--output-format=json"], cwd=tmp_path, env=env, capture_output=True)
+    (found,) = json.loads(done.stdout.decode("utf-8"))
+    assert found["message"].startswith("“that”")
+
+
+def test_a_name_that_is_no_text_is_written_all_the_same(copylint: Cli, tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    try:
+        Path(path).write_text(COPY, "utf-8")
+    except OSError:
+        pytest.skip("this file system takes only names that are text")
+    outputs = [f"--output={name}={name}.out" for name in FORMATS]
+    ran = copylint(*outputs, "--output-format=text", ".")
+    assert ran.status == 1
+    assert "caf\ufffd.txt" in ran.out
+    for name in FORMATS:
+        assert "TY101" in (tmp_path / f"{name}.out").read_text("utf-8"), name
+    json.loads((tmp_path / "sarif.out").read_text("utf-8"))
+
+
+def test_a_reader_that_has_enough_of_one_report_leaves_the_others_whole(
+    article: Article, tmp_path: Path, cache_dir: Path
+) -> None:
+    for i in range(40):
+        article(COPY * 20, f"{i:02}.txt")
+    command = f"{sys.executable} -m copylint --output=text --output=jsonl=all . | head -n 1"
+    env = {**os.environ, "COPYLINT_CACHE_DIR": str(cache_dir), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(command, shell=True, cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert done.stderr == ""
+    assert (tmp_path / "all").read_text("utf-8").count("\n") == 40 * 20
+
+
+def test_a_bar_over_many_files_on_a_terminal_only(article: Article, tmp_path: Path, cache_dir: Path) -> None:
+    import pty
+
+    for i in range(30):
+        article(COPY * 3, f"{i:02}.txt")
+    command = [
+        sys.executable, "-c",
+        "import copylint.cli.progress as p; p.AFTER = p.EVERY = 0; from copylint.__main__ import main; main()",
+        "--no-cache", "--output=jsonl=all", ".",
+    ]  # fmt: skip
+    env = {**os.environ, "COPYLINT_CACHE_DIR": str(cache_dir), "PYTHONIOENCODING": "utf-8", "TERM": "xterm"}
+    ours, theirs = pty.openpty()
+    done = subprocess.Popen(command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    said = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:  # the terminal is closed
+            break
+        if not part:
+            break
+        said += part
+    assert done.wait() == 1
+    shown = said.decode("utf-8")
+    assert "29 of 30 files" in shown
+    last = shown.split("\r\x1b[K")[-1]
+    assert last.startswith("copylint: 180 findings")  # the bar is gone
+    env["TERM"] = "dumb"
+    quiet = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True)
+    assert "files\r" not in quiet.stderr
+    assert quiet.stderr.startswith("copylint: 180 findings")

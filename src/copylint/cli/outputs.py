@@ -29,11 +29,18 @@ def write(
         return
     from copylint.report.text import Report
 
+    _takes_any_letter("replace")
     report = Report(sys.stdout)
     for result in results:
         tally.add(result)
         report.file(result)
     report.close(tally)
+
+
+def _takes_any_letter(errors: str, encoding: str | None = None) -> None:
+    """Makes standard output write a sign for letters its encoding lacks, and for names of files that are no text."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding=encoding, errors=errors)
 
 
 def _several(results: Iterable[FileResult], outputs: Sequence["Output"], tally: Tally) -> None:
@@ -62,6 +69,11 @@ def _outputs(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> 
 
     asked = _asked(options)
     about = _about(job)
+    people = {"text", "concise", "statistics"}
+    if any(not path and name not in people for name, path in asked):
+        _takes_any_letter("backslashreplace", "utf-8")
+    else:
+        _takes_any_letter("replace")
     return [Output(maker(name, about), path, tally) for name, path in asked]
 
 

@@ -5,6 +5,7 @@ from copylint.lint.job import FileResult
 from copylint.report.about import About
 from copylint.report.places import start
 from copylint.report.tally import Tally
+from copylint.report.text import visible
 
 
 class Report:
@@ -20,7 +21,7 @@ class Report:
                 row, column = start(result.source, finding.span)
                 label = result.source.label(finding.span.start)
                 place = f"{row}:{column}: ({label})" if label else f"{row}:{column}:"
-                self.out.write(f"{result.path}:{place} {finding.code} {finding.message}\n")
+                self.out.write(visible(f"{result.path}:{place} {finding.code} {finding.message}") + "\n")
 
     def close(self, tally: Tally) -> None:
         """Nothing more."""

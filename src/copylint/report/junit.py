@@ -7,7 +7,7 @@ from copylint.lint.job import FileResult
 from copylint.report.about import About
 from copylint.report.fixes import describe
 from copylint.report.paths import relative
-from copylint.report.places import start
+from copylint.report.places import around, start
 from copylint.report.tally import Tally
 from copylint.report.xml import escape, tag
 
@@ -68,7 +68,7 @@ def _detail(suite: str, source: Source, finding: Finding, row: int, column: int)
     label = source.label(finding.span.start)
     lines = [
         f"{suite}:{row}:{column}{f' ({label})' if label else ''}: {finding.severity}: {finding.message}",
-        f"    {source.line(row).strip()}",
+        f"    {around(source, finding.span, 80)}",
     ]
     if finding.fix is not None:
         lines.append(f"fix: {describe(finding.fix)}")

@@ -27,6 +27,22 @@ def start(source: Source, span: SourceSpan) -> tuple[int, int]:
     return source.place(span.start)
 
 
+def line_of(source: Source, offset: int) -> tuple[int, int, int]:
+    """The row an offset stands in, and the offsets at which that line's text starts and ends, its newline left out."""
+    row, column = source.place(offset)
+    starts, text = source.line_starts, source.text
+    end = starts[row] if row < len(starts) else len(text)
+    while end > starts[row - 1] and text[end - 1] in "\r\n":
+        end -= 1
+    return row, offset - column + 1, end
+
+
+def around(source: Source, span: SourceSpan, more: int) -> str:
+    """The line a span starts in, cut to `more` characters on either side of it."""
+    _, first, last = line_of(source, span.start)
+    return source.text[max(first, span.start - more) : max(span.end, min(last, span.end + more))].strip()
+
+
 def code_points(source: Source, span: SourceSpan) -> Range:
     """The range of a span, columns in code points."""
     return Range(*source.place(span.start), *source.place(span.end))
@@ -44,7 +60,8 @@ def utf8(source: Source, span: SourceSpan) -> Range:
 
 def _utf16(source: Source, offset: int) -> tuple[int, int]:
     row, column = source.place(offset)
-    return row, column + sum(c > "\uffff" for c in source.text[offset - column + 1 : offset])
+    before = source.text[offset - column + 1 : offset]
+    return row, column if before.isascii() else 1 + len(before.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _utf8(source: Source, offset: int) -> tuple[int, int]:

@@ -12,13 +12,14 @@ from copylint.report.about import About, RuleFacts
 from copylint.report.array import JsonArray
 from copylint.report.fixes import describe
 from copylint.report.paths import uri
-from copylint.report.places import utf16
+from copylint.report.places import line_of, utf16
 from copylint.report.tally import Tally
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 # What a reader of the log takes for one line break: those that copylint counts.
 NEWLINES = ["\r\n", "\n", "\r"]
+CONTEXT = 2000  # characters of the lines around a finding; longer lines are left out
 Json = dict[str, Any]
 
 
@@ -102,14 +103,13 @@ def _region(source: Source, span: SourceSpan) -> Json:
 
 
 def _location(path: str, source: Source, span: SourceSpan) -> Json:
-    row, _ = source.place(span.start)
-    end_row, _ = source.place(span.end)
     region = {**_region(source, span), "snippet": {"text": source.text[span.start : span.end]}}
-    lines = "\n".join(source.line(r) for r in range(row, end_row + 1))
-    context = {"startLine": row, "endLine": end_row, "snippet": {"text": lines}}
-    place: Json = {
-        "physicalLocation": {"artifactLocation": _artifact(path), "region": region, "contextRegion": context}
-    }
+    place: Json = {"physicalLocation": {"artifactLocation": _artifact(path), "region": region}}
+    row, first, _ = line_of(source, span.start)
+    end_row, _, last = line_of(source, span.end)
+    if last - first <= CONTEXT:
+        lines = {"startLine": row, "endLine": end_row, "snippet": {"text": source.text[first:last]}}
+        place["physicalLocation"]["contextRegion"] = lines
     label = source.label(span.start)
     if label:
         place["logicalLocations"] = [{"fullyQualifiedName": label, "name": label}]

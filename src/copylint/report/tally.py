@@ -34,6 +34,10 @@ class Tally:
         self.failed = True
         if line not in self._said:
             self._said.add(line)
+            if not line.isprintable():  # names of files may hold anything
+                from copylint.report.text import visible
+
+                line = visible(line)
             print(f"copylint: {line}", file=sys.stderr)
 
     def summary(self) -> str:

@@ -7,12 +7,16 @@ from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related
 from copylint.lint.job import FileResult
+from copylint.report.places import line_of
+from copylint.report.places import start as start_of
 from copylint.report.tally import Tally
 
 if TYPE_CHECKING:
     from copylint.report.about import About
 
-WIDTH = 100  # columns of copy shown around a span
+WIDTH = 100  # columns of copy shown around a span, on a terminal that has them
+_NARROW, _MARGIN = 40, 11  # the fewest columns of copy, and those beside it: number, bar, signs of a cut
+_WORD = 16  # how far a cut may move so that it cuts no word
 COLOURS = {"error": "31", "warning": "33", "advice": "36", "path": "1", "code": "1", "dim": "2", "fix": "32"}
 FLAGS = {"safe": "--fix", "unsafe": "--unsafe-fixes"}
 
@@ -33,6 +37,7 @@ class Report:
     def __init__(self, out: TextIO, about: "About | None" = None) -> None:
         self.out = out
         self.colour = wants_colour(out)
+        self.width = _columns(out)
         self.last_code = ""
 
     def paint(self, kind: str, text: str) -> str:
@@ -43,18 +48,18 @@ class Report:
         """The findings of one file."""
         if result.source is None or not result.findings:
             return
-        self.out.write(f"{self.paint('path', result.path)}\n\n")
+        self.out.write(f"{self.paint('path', visible(result.path))}\n\n")
         for finding in result.findings:
             self.finding(result.source, finding)
 
     def finding(self, source: Source, finding: Finding) -> None:
         """A heading, the line of copy with the words underlined, the related places."""
-        row, column = source.place(finding.span.start)
+        row, column = start_of(source, finding.span)
         severity = self.paint(finding.severity, f"{finding.severity:<7}")
         code = self.paint("code", finding.code)
-        message = _visible(finding.message)
+        message = visible(finding.message)
         label = source.label(finding.span.start)
-        where = f"{row}:{column} ({_visible(label)})" if label else f"{row}:{column}"
+        where = f"{row}:{column} ({visible(label)})" if label else f"{row}:{column}"
         self.out.write(f" {where}  {severity}  {code} {finding.name}  {message}\n")
         shown = self.frame(source, finding.span, "^", finding.severity, self.fix_note(finding.fix))
         for related in finding.related:
@@ -67,17 +72,19 @@ class Report:
         if fix is None:
             return ""
         flag = f"  ({FLAGS[fix.safety]})" if fix.safety in FLAGS else ""
-        return self.paint("fix", f"fix: {_visible(fix.title)}{flag}")
+        title = "take it out" if fix.title == "delete" else visible(fix.title)
+        return self.paint("fix", f"fix: {title}{flag}")
 
     def frame(self, source: Source, span: SourceSpan, marks: str, kind: str, note: str) -> _Shown:
         """The line of copy a span starts in, cut to the width around it, and the marks below."""
-        row, column = source.place(span.start)
-        line = _visible(source.line(row))
-        start = column - 1
-        end = max(min(start + span.end - span.start, len(line)), start + 1)
-        shown = _Shown(row, *_cut(line, start, end))
-        number = self.paint("dim", f"{row:>4}")
-        self.out.write(f"{number} {self.paint('dim', '│')} {shown.text}\n")
+        row, first, last = line_of(source, span.start)
+        start, length = span.start - first, last - first
+        end = max(min(span.end - first, length), start + 1)
+        left, right = _window(source.text, first, last, start, end, self.width)
+        before, after = ("… " if left else ""), (" …" if right < length else "")
+        text = before + visible(source.text[first + left : first + right]) + after
+        shown = _Shown(row, text, before, left, right)
+        self.out.write(f"{self.paint('dim', f'{row:>4} │')} {text}\n")
         self.underline(shown, start, end, marks, kind, note)
         return shown
 
@@ -88,16 +95,16 @@ class Report:
         under = " " * _width(shown.text[:start]) + self.paint(
             kind, marks * max(_width(shown.text[start:end]), 1)
         )
-        self.out.write(f"     {self.paint('dim', '│')} {under}{'  ' + note if note else ''}\n")
+        self.out.write(f"{self.paint('dim', '     │')} {under}{'  ' + note if note else ''}\n")
 
     def relate(self, source: Source, shown: _Shown, related: Related) -> None:
         """A related place: below the same line where that is in sight, else with its own line."""
-        row, column = source.place(related.span.start)
+        row, column = start_of(source, related.span)
         start, end = column - 1, column - 1 + related.span.end - related.span.start
         if row == shown.row and shown.left <= start and end <= shown.right:
-            self.underline(shown, start, end, "-", "dim", related.message)
+            self.underline(shown, start, end, "-", "dim", visible(related.message))
         else:
-            self.frame(source, related.span, "-", "dim", related.message)
+            self.frame(source, related.span, "-", "dim", visible(related.message))
 
     def close(self, tally: Tally) -> None:
         """The closing line."""
@@ -107,22 +114,43 @@ class Report:
             self.out.write(f"{line}{explains}\n")
 
 
-def _cut(line: str, start: int, end: int) -> tuple[str, str, int, int]:
-    """A line cut to WIDTH around a span: what is shown, what stands before the cut, and the columns it holds."""
-    if len(line) <= WIDTH:
-        return line, "", 0, len(line)
-    end = min(end, start + WIDTH - 20)
-    left = max(0, min(start - (WIDTH - (end - start)) // 2, len(line) - WIDTH))
-    right = min(len(line), left + WIDTH)
-    before, after = ("… " if left else ""), (" …" if right < len(line) else "")
-    return before + line[left:right] + after, before, left, right
+def _window(text: str, first: int, last: int, start: int, end: int, width: int) -> tuple[int, int]:
+    """The columns of the line `first`:`last` of a text that are shown: as many as fit, whole words where that can be,
+    with `start`:`end` in sight as far as it fits."""
+    length = last - first
+    if length > width // 2:  # wide characters take the room of two
+        near = text[first + max(0, start - width) : min(last, first + start + width)]
+        width = width * len(near) // max(_width(near), len(near))
+    if length <= width:
+        return 0, length
+    end = min(end, start + width - 20)
+    left = max(0, min(start - (width - (end - start)) // 2, length - width))
+    right = min(length, left + width)
+    if left:
+        gap = text.find(" ", first + left, first + min(left + _WORD, start))
+        left = gap + 1 - first if gap >= 0 else left
+    if right < length:
+        gap = text.rfind(" ", first + max(right - _WORD, end), first + right)
+        right = gap - first if gap >= 0 else right
+    return left, right
 
 
-def _visible(text: str) -> str:
-    """The text with a sign for every control character, so that copy can't steer a terminal; a tab is a space."""
+def visible(text: str) -> str:
+    """The text with a sign for every control character, and for those that turn the line around, so that copy can't
+    steer a terminal; a tab is a space."""
     if text.isprintable():
         return text
-    return "".join(" " if c == "\t" else "\ufffd" if ord(c) < 32 or 127 <= ord(c) < 160 else c for c in text)
+    return "".join(" " if c == "\t" else "\ufffd" if _steers(ord(c)) else c for c in text)
+
+
+def _steers(code: int) -> bool:
+    return (
+        code < 32
+        or 0x7F <= code < 0xA0
+        or 0x2028 <= code <= 0x202E
+        or 0x2066 <= code <= 0x2069
+        or 0xD800 <= code < 0xE000
+    )
 
 
 def _width(text: str) -> int:
@@ -148,3 +176,13 @@ def wants_colour(out: TextIO) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (out.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _columns(out: TextIO) -> int:
+    """Columns for copy: as many as the terminal has room for."""
+    if not out.isatty():
+        return WIDTH
+    try:
+        return max(_NARROW, min(WIDTH, os.get_terminal_size(out.fileno()).columns - _MARGIN))
+    except (OSError, ValueError):
+        return WIDTH

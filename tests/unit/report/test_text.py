@@ -1,5 +1,6 @@
 """The report for people: frames line up with the words, whatever the line holds."""
 
+import os
 from io import StringIO
 
 import pytest
@@ -7,6 +8,7 @@ from tests.unit.report.frozen import finding, fix, result, span, written
 
 from copylint.document.source import Landmark
 from copylint.lint.finding import Related
+from copylint.report import concise
 from copylint.report import text as text_report
 from copylint.report.tally import Tally
 from copylint.report.text import WIDTH, wants_colour
@@ -193,3 +195,54 @@ def test_a_file_that_could_not_be_read_is_no_part_of_the_report(capsys: pytest.C
     assert made == "1 file checked: nothing to mark\n"
     assert capsys.readouterr().err == "copylint: copy.txt: no such file\n"
     assert tally.status("warning", exit_zero=False) == 2
+
+
+def test_copy_and_names_cannot_turn_the_line_around() -> None:
+    text = "The \u202eferry\u202c sails."
+    name = "\x1b[31m\u202e\udcffcopy.txt"
+    report = written(text_report, result(text, finding(span(text, "ferry")), path=name))
+    assert not {"\u202e", "\u202c", "\x1b", "\udcff"} & set(report)
+    assert underlined(*frame(report)) == "ferry"
+    assert "\x1b" not in written(concise, result(text, finding(span(text, "ferry")), path=name))
+
+
+@pytest.mark.parametrize("nth", [0, 40, 99])
+def test_a_long_line_of_wide_letters_takes_no_more_room(nth: int) -> None:
+    words = [f"日本語{i:02}" for i in range(100)]
+    text = "".join(words)
+    copy, marks = frame(written(text_report, result(text, finding(span(text, words[nth])))))
+    assert words[nth] in copy
+    assert sum(1 + (c > "\u2fff") for c in copy) <= WIDTH + 8
+    assert marks.strip() == "^" * 8
+
+
+def test_a_cut_leaves_words_whole() -> None:
+    text = "Somebody said " * 30 + "ferry " + "anybody heard " * 30
+    copy, _ = frame(written(text_report, result(text, finding(span(text, "ferry")))))
+    assert set(copy.split()) == {"…", "Somebody", "said", "ferry", "anybody", "heard"}
+
+
+def test_a_line_of_a_megabyte_is_cut() -> None:
+    text = "word " * 200_000 + "ferry " + "word " * 1000
+    copy, marks = frame(written(text_report, result(text, finding(span(text, "ferry")))))
+    assert underlined(copy, marks) == "ferry"
+    assert len(copy) < 120
+
+
+class Terminal(StringIO):
+    """A terminal of 60 columns."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return 1
+
+
+def test_a_narrow_terminal_gets_narrow_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.get_terminal_size", lambda fd: os.terminal_size((60, 20)))
+    monkeypatch.setenv("NO_COLOR", "1")
+    text = "word " * 40 + "ferry " + "word " * 40
+    out = Terminal()
+    text_report.Report(out).file(result(text, finding(span(text, "ferry"))))
+    assert max(len(line) for line in out.getvalue().splitlines() if BAR in line) <= 60
