@@ -69,7 +69,7 @@ def test_inspect_shows_quantities_and_who_answers_for_them(copylint: Cli, articl
 def test_stats(copylint: Cli, article: Article) -> None:
     article(COPY)
     (row,) = json.loads(copylint("stats", "--output-format", "json", "article.txt").out)
-    assert (row["words"], row["sentences"], row["words_per_sentence"]) == (12, 2, 6.0)
+    assert (row["words"], row["sentences"], row["mean_sentence"]) == (12, 2, 6.0)
     assert 0 < row["flesch_reading_ease"] < 122
 
 

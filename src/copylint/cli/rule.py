@@ -74,6 +74,8 @@ def page(rule: Rule, manual: Manual) -> str:
         lines += ["", "Left alone:"] + [line for e in manual.allows for line in _shown(e)]
     if rule.options:
         lines += ["", "Options:"] + [_wrap(f"  {k}: {_value(v)}") for k, v in rule.options.items()]
+    for name, values in rule.in_profile.items():
+        lines += [_wrap(f"  in profile {name}: " + ", ".join(f"{k}: {_value(v)}" for k, v in values.items()))]
     if manual.sources:
         lines += ["", _wrap("Sources: " + "; ".join(manual.sources))]
     return "\n".join([*lines, "", f"Hide one: <!-- copylint: ignore {rule.code} reason -->"])

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from copylint._typing import NamedTuple
 from copylint.annotate.context import Context
+from copylint.annotate.options import OptionValue
 from copylint.config.settings import Config
 from copylint.rulebook.errors import RuleError, suggestion
 from copylint.rulebook.pack import Pack
@@ -26,6 +27,23 @@ class Resolved(NamedTuple):
     def on(self) -> frozenset[str]:
         """Codes of the rules that are on."""
         return frozenset(c for c, d in self.decisions.items() if d.on)
+
+    @property
+    def options(self) -> "dict[str, Mapping[str, OptionValue]]":
+        """Options that differ from those of the rule files, by code: the profile's, then the style's, then the config's."""
+        profiles = {name: inner for p in self.packs for name, inner in p.profiles.items()}
+        names = (
+            *reversed(profiles.get(self.config.profile, ())),
+            *reversed(profiles.get(self.config.style, ())),
+        )
+        made = dict(self.config.options)
+        for rule in (r for p in self.packs for r in p.rules if r.in_profile):
+            values: dict[str, OptionValue] = {}
+            for name in names:
+                values.update(rule.in_profile.get(name, {}))
+            if values:
+                made[rule.code] = {**values, **made.get(rule.code, {})}
+        return made
 
 
 def resolve(config: Config, pub_date: str = "") -> Resolved:

@@ -36,6 +36,7 @@ def compile_pack(
                 rule.safety,
                 dict(rule.options),
                 tuple(rule.density) if rule.density else None,
+                {name: dict(values) for name, values in rule.in_profile.items()},
             )
         )
         for p in file.patterns:

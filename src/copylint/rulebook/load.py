@@ -25,6 +25,7 @@ KEYS = [
     "match",
     "fix",
     "options",
+    "in-profile",
     "density",
     "examples",
 ]
@@ -83,6 +84,7 @@ def _rule(fields: dict[str, Node], profiles: tuple[str, ...]) -> Rule:
         _safety(fields.get("fix")),
         _options(fields["options"]) if "options" in fields else {},
         _density(fields["density"]) if "density" in fields else None,
+        _in_profile(fields["in-profile"], fields, profiles) if "in-profile" in fields else {},
     )
 
 
@@ -124,6 +126,17 @@ def _density(node: Node) -> Density:
         n.text() if isinstance(n.value, str) else n.whole() for n in (fields["least"], fields["words"])
     )
     return Density(least, words, fields["once"].flag() if "once" in fields else False)
+
+
+def _in_profile(
+    node: Node, fields: dict[str, Node], profiles: tuple[str, ...]
+) -> dict[str, dict[str, OptionValue]]:
+    """Options that profiles set: each must be one of the rule's."""
+    known = tuple(fields["options"].fields()) if "options" in fields else ()
+    named = node.fields(profiles)
+    for values in named.values():
+        values.fields(known)
+    return {name: _options(values) for name, values in named.items()}
 
 
 def _options(node: Node) -> dict[str, OptionValue]:

@@ -25,7 +25,7 @@ class Rule(NamedTuple):
 
     profile: the smallest profile that turns it on. scope: block kinds it looks at. skip: `quote` where other
     people's words are left alone. safety: of its fixes, where a pattern does not say. density: for a rule whose hits
-    count only together.
+    count only together. in_profile: options that a profile sets otherwise.
     """
 
     code: str
@@ -40,6 +40,7 @@ class Rule(NamedTuple):
     safety: str
     options: Mapping[str, OptionValue]
     density: "Density | None" = None
+    in_profile: Mapping[str, Mapping[str, OptionValue]] = {}
 
 
 class Example(NamedTuple):
