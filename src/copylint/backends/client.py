@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urljoin, urlsplit
 
 from copylint._typing import Any, NamedTuple
-from copylint.backends.errors import BackendError
-from copylint.backends.install import NEEDS_EXTRA
+from copylint.backends.errors import NEEDS_EXTRA, BackendError
 
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _DIRECT = {"http": "", "https": "", "all": ""}

@@ -3,3 +3,6 @@
 
 class BackendError(Exception):
     """Why a backend takes no part, or why a command about it failed."""
+
+
+NEEDS_EXTRA = "LanguageTool needs more packages: pip install 'copylint[languagetool]'"

@@ -9,9 +9,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from threading import Event
 
 from copylint._typing import TYPE_CHECKING
-from copylint.backends.errors import BackendError
+from copylint.backends.errors import NEEDS_EXTRA, BackendError
+from copylint.backends.gather import gather
 from copylint.backends.release import VERSION, Artifact, artifacts, home
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 _CHUNK = 1 << 16
 _TRIES = 5
 _TIMEOUT = 30  # seconds without a byte
+_LONGEST = 86400.0  # seconds that an installation may take
 _SPARE = 50_000_000  # bytes of disk that stay free
 
 Progress = Callable[[int], None]
@@ -48,11 +52,11 @@ def is_installed(folder: str) -> bool:
 
 def missing(folder: str) -> int:
     """Bytes that an installation would still have to fetch."""
-    place, partial = home(folder), _partial(folder)
+    place, staged = home(folder), _staged(folder)
     left = 0
     for artifact in artifacts():
         if _size(os.path.join(place, artifact.name)) != artifact.size:
-            done = max(_size(os.path.join(partial, artifact.name + end)) for end in ("", ".part"))
+            done = max(_size(os.path.join(staged, artifact.name + end)) for end in ("", ".part"))
             left += artifact.size - min(max(done, 0), artifact.size)
     return left
 
@@ -62,19 +66,19 @@ def install(folder: str, repository: str, progress: Progress) -> None:
 
     Raises BackendError for what can't be fetched, verified or written; what has come is kept for the next run.
     """
-    place, partial = home(folder), _partial(folder)
+    place, staged = home(folder), _staged(folder)
     try:
-        os.makedirs(partial, exist_ok=True)
-        _adopt(place, partial)
-        free = shutil.disk_usage(partial).free
+        os.makedirs(staged, exist_ok=True)
+        _adopt(place, staged)
+        free = shutil.disk_usage(staged).free
         if free < missing(folder) + _SPARE:
-            raise BackendError(f"{partial}: {free // 1_000_000} MB free are too few")
-        _fetch_all(partial, repository, progress)
-        with open(os.path.join(partial, "SHA256SUMS"), "w", encoding="utf-8") as file:
+            raise BackendError(f"{staged}: {free // 1_000_000} MB free are too few")
+        _fetch_all(staged, repository, progress)
+        with open(os.path.join(staged, "SHA256SUMS"), "w", encoding="utf-8") as file:
             file.writelines(f"{a.sha256}  {a.name}\n" for a in artifacts())
-        os.replace(partial, place)
+        os.replace(staged, place)
     except OSError as error:
-        raise BackendError(f"{error.filename or partial}: {error.strerror or error}") from None
+        raise BackendError(f"{error.filename or staged}: {error.strerror or error}") from None
 
 
 def uninstall(folder: str) -> int:
@@ -89,7 +93,7 @@ def uninstall(folder: str) -> int:
     return freed
 
 
-def _partial(folder: str) -> str:
+def _staged(folder: str) -> str:
     return home(folder) + ".partial"
 
 
@@ -100,29 +104,31 @@ def _size(path: str) -> int:
         return -1
 
 
-def _adopt(place: str, partial: str) -> None:
+def _adopt(place: str, staged: str) -> None:
     """Takes the files of an installation that is damaged back to where they are verified again."""
     if os.path.isdir(place):
         for entry in list(os.scandir(place)):
-            os.replace(entry.path, os.path.join(partial, entry.name))
+            os.replace(entry.path, os.path.join(staged, entry.name))
         os.rmdir(place)
 
 
-def _fetch_all(partial: str, repository: str, progress: Progress) -> None:
-    wanted = [a for a in artifacts() if not _verified(os.path.join(partial, a.name), a)]
+def _fetch_all(folder: str, repository: str, progress: Progress) -> None:
+    wanted = [a for a in artifacts() if not _verified(os.path.join(folder, a.name), a)]
     if not wanted:
         return
-    from concurrent.futures import ThreadPoolExecutor
+    session, stop = _session(), Event()
 
-    session = _session()
-    with ThreadPoolExecutor(4) as pool:
-        jobs = [pool.submit(_fetch, session, a, partial, repository, progress) for a in wanted]
-        try:
-            for job in jobs:
-                job.result()
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    def heard(count: int) -> None:
+        if stop.is_set():
+            raise BackendError("the run was ended")
+        progress(count)
+
+    calls = [partial(_fetch, session, a, folder, repository, heard) for a in wanted]
+    try:
+        for _ in gather(calls, _LONGEST):
+            pass
+    finally:
+        stop.set()
 
 
 def _session() -> "Session":
@@ -135,12 +141,9 @@ def _session() -> "Session":
     return session
 
 
-NEEDS_EXTRA = "LanguageTool needs more packages: pip install 'copylint[languagetool]'"
-
-
-def _fetch(session: "Session", artifact: Artifact, partial: str, repository: str, progress: Progress) -> None:
+def _fetch(session: "Session", artifact: Artifact, folder: str, repository: str, progress: Progress) -> None:
     """One file, in as many tries as it takes; each goes on where the last one stopped."""
-    path = os.path.join(partial, artifact.name)
+    path = os.path.join(folder, artifact.name)
     url = f"{repository.rstrip('/')}/{artifact.path}"
     problem: object = "nothing came"
     for _ in range(_TRIES):

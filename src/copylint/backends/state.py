@@ -3,6 +3,7 @@
 import os
 
 from copylint._typing import NamedTuple
+from copylint.backends.errors import NEEDS_EXTRA, BackendError
 
 _NAME = "server.json"
 _SAME = 10.0  # seconds by which two readings of a process's start may differ: clocks are set
@@ -72,8 +73,10 @@ def running_state(folder: str) -> State | None:
 
 def is_process(pid: int, started: float) -> bool:
     """Whether a process runs that has this number and was started at this time."""
-    import psutil
-
+    try:
+        import psutil
+    except ModuleNotFoundError:
+        raise BackendError(NEEDS_EXTRA) from None
     try:
         process = psutil.Process(pid)
         alive = process.status() != psutil.STATUS_ZOMBIE

@@ -6,6 +6,7 @@ from copylint.cli.options import Parser, add_settings
 from copylint.cli.request import request
 from copylint.config.settings import Config
 from copylint.lint.job import Job
+from copylint.lint.languagetool import described
 from copylint.rulebook.errors import RuleError
 
 SHOWN = tuple(f for f in Config._fields if f not in ("path", "places", "per_path"))
@@ -40,8 +41,9 @@ def main(arguments: list[str]) -> int:
         print(json.dumps(record, ensure_ascii=False, indent=1))
         return 0
     print(f"config: {resolved.config.path or 'none found, the built-in settings'}")
+    print(f"  languagetool: {described(resolved.config)}")
     for key, value in settings.items():
-        if value or key in ("profile", "fail-on"):
+        if key != "languagetool" and (value or key in ("profile", "fail-on")):
             print(f"  {key}: {', '.join(map(str, value)) if isinstance(value, tuple) else value}")
     for code, decision in rules.items():
         print(f"{code:<6} {'on ' if decision.on else 'off'}  {decision.why}")

@@ -5,7 +5,7 @@ import re
 import sys
 from argparse import ArgumentTypeError, Namespace
 
-from copylint.backends.errors import BackendError
+from copylint.backends.errors import NEEDS_EXTRA, BackendError
 from copylint.backends.release import REPOSITORY
 from copylint.cli.options import Parser
 from copylint.rulebook.store import data_folder
@@ -79,8 +79,6 @@ def main(arguments: list[str]) -> int:
         print(f"copylint: {error}", file=sys.stderr)
         return 2
     except ModuleNotFoundError as error:
-        from copylint.backends.install import NEEDS_EXTRA
-
         if (error.name or "").partition(".")[0] not in ("filelock", "psutil", "requests", "tqdm"):
             raise
         print(f"copylint: {NEEDS_EXTRA}", file=sys.stderr)

@@ -110,4 +110,9 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--rule-path", action="append", metavar="FOLDER", help="a folder of your own rule files"
     )
+    group.add_argument(
+        "--languagetool",
+        choices=("auto", "on", "off"),
+        help="LanguageTool's findings too: where a server runs (auto, the default), always, or never",
+    )
     add_reading(group)

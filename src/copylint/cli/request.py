@@ -30,6 +30,7 @@ PLAIN: dict[str, Any] = {
     "quotes": None,
     "dialect": None,
     "pub_date": None,
+    "languagetool": None,
     "rule_path": None,
     "format": "",
     "json_fields": None,
@@ -60,6 +61,7 @@ def request(options: "Namespace | SimpleNamespace") -> Request:
         "quotes": options.quotes,
         "dialect": options.dialect,
         "json_fields": options.json_fields,
+        "languagetool": options.languagetool and {"use": options.languagetool},
         "rule_paths": options.rule_path and tuple(os.path.abspath(p) for p in options.rule_path),
     }
     overrides = {key: value for key, value in given.items() if value is not None}

@@ -22,6 +22,8 @@ def _overridden(config: Config, override: Override) -> Config:
     for key in ("ignore", "extend_select"):
         if key in fields:
             fields[key] = (*getattr(config, key), *fields[key])  # type: ignore[misc]
+    if "languagetool" in fields:
+        fields["languagetool"] = {**config.languagetool, **fields["languagetool"]}  # type: ignore[dict-item]
     if severity is not None:
         fields["severity"] = {**config.severity, **severity}  # type: ignore[dict-item]
     return config._replace(**fields)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from copylint.annotate.options import OptionValue
 from copylint.config.settings import Config
 from copylint.rulebook.errors import RuleError, suggestion
 from copylint.rulebook.pack import Pack
-from copylint.rulebook.select import Choice, Decision, decide
+from copylint.rulebook.select import Choice, Decision, decide, is_partners
 from copylint.rulebook.store import builtin_pack, user_pack
 
 DIALECTS = {"ap": "us", "uk": "uk"}  # of house styles and of those that build on them
@@ -81,7 +81,7 @@ def _check_codes(config: Config, packs: Sequence[Pack]) -> None:
     """Severities and options must be of rules and options that exist."""
     rules = {r.code: r for p in packs for r in p.rules}
     for code in (*config.severity, *config.options):
-        if code not in rules:
+        if code not in rules and not (code in config.severity and is_partners(code)):
             raise _at(config, code, f"no rule has the code `{code}`{suggestion(code, list(rules))}")
     for code, values in config.options.items():
         known = rules[code].options

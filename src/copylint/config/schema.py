@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from copylint.config.languagetool import languagetool
 from copylint.config.settings import Config, Override
 from copylint.rulebook.rule import SEVERITIES
 from copylint.rulebook.yamlfile import Node
@@ -23,6 +24,7 @@ KEYS = (
     "plugins",
     "fail-on",
     "json-fields",
+    "languagetool",
     "per-path",
 )
 OVERRIDES = (
@@ -35,6 +37,7 @@ OVERRIDES = (
     "quotes",
     "dialect",
     "json-fields",
+    "languagetool",
 )
 
 
@@ -72,6 +75,8 @@ def _value(key: str, node: Node, places: dict[str, tuple[int, int]]) -> object:
     if key in ("profile", "style"):
         places[node.text()] = (node.row, node.column)
         return node.text()
+    if key == "languagetool":
+        return languagetool(node)
     if key in ("severity", "options"):
         return _by_rule(key, node, places)
     if key == "json-fields":

@@ -34,5 +34,6 @@ class Config(NamedTuple):
     plugins: tuple[str, ...] = ()
     fail_on: str = "warning"
     json_fields: tuple[tuple[str, str], ...] = ()
+    languagetool: Mapping[str, object] = {}
     per_path: tuple[Override, ...] = ()
     places: Mapping[str, tuple[int, int]] = {}

@@ -27,7 +27,8 @@ class Related(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thought of one rule. `context` is the sentence it stands in, for the fingerprint."""
+    """One thought of one rule. `context` is the sentence it stands in, for the fingerprint;
+    `url` a page about a rule that is not copylint's own."""
 
     code: str
     name: str
@@ -38,6 +39,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...]
     context: str
     ordinal: int = 0
+    url: str = ""
 
     @property
     def fingerprint(self) -> str:

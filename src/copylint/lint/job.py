@@ -12,9 +12,11 @@ from copylint.lint.finding import Finding
 from copylint.lint.results import Results, packed
 from copylint.readers import How, Opened, ReadError, open_bytes, open_text, read_file
 from copylint.rulebook.errors import RuleError
+from copylint.rulebook.store import server_state
 
 if TYPE_CHECKING:
     from copylint.config.resolve import Resolved
+    from copylint.lint.languagetool import Partner
     from copylint.lint.run import Linter
 
 LINES = (".jsonl", ".ndjson")
@@ -23,7 +25,8 @@ ERRORS_SHOWN = 20  # of the records of one file that can't be read
 
 class FileResult(NamedTuple):
     """What came of one file: its findings, or why it could not be read; `faults` are rules that failed on it,
-    `rule_errors` rule files that did not load, `bad_records` what could not be read of a file with many articles."""
+    `rule_errors` rule files that did not load, `bad_records` what could not be read of a file with many articles,
+    `notes` what the user should know and is no fault."""
 
     path: str
     source: Source | None
@@ -32,11 +35,12 @@ class FileResult(NamedTuple):
     faults: tuple[str, ...] = ()
     rule_errors: tuple[str, ...] = ()
     bad_records: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
         """Whether all of the file was read and every rule had its say."""
-        return not (self.error or self.faults or self.rule_errors or self.bad_records)
+        return not (self.error or self.faults or self.rule_errors or self.bad_records or self.notes)
 
 
 class Request(NamedTuple):
@@ -59,6 +63,7 @@ class Job:
         self._linters: dict[int, tuple[Config, Resolved, Linter]] = {}
         self._configs: list[Config] = []
         self._in_folder: dict[str, Config] = {}
+        self._partners: dict[int, Partner | None] = {}
         self.results = Results(request.cache, f"{request.pub_date} {request.format}")
 
     def config(self, path: str) -> Config:
@@ -80,6 +85,8 @@ class Job:
         for key in ("ignore", "extend_select"):
             if key in overrides:
                 overrides[key] = (*getattr(config, key), *overrides[key])
+        if "languagetool" in overrides:
+            overrides["languagetool"] = {**config.languagetool, **overrides["languagetool"]}
         return config._replace(**overrides)
 
     def resolved(self, path: str) -> "tuple[Resolved, Linter]":
@@ -145,7 +152,9 @@ class Job:
     def known(self, data: bytes, path: str) -> tuple[bytes, FileResult | None]:
         """The key under which a file's findings are kept, and its result where they are or there can't be any."""
         try:
-            key = self.results.key(data, path, self.config_of_file(path))
+            config = self.config_of_file(path)
+            partner = self._partner(config)
+            key = self.results.key(data, path, config, partner.identity() if partner else "")
             kept = self.results.fetch(key)
             if kept is None:
                 return key, None
@@ -177,20 +186,49 @@ class Job:
         source, errors = opened.source, list[str]()
         try:
             resolved, linter = self.resolved(path)
+            partner = self._partner(resolved.config)
             lists: list[list[Finding]] = []
             faults: dict[str, None] = {}
             for document in opened.documents():
                 if isinstance(document, ReadError):
                     errors.append(str(document))
                     continue
-                findings, failed = linter.lint(document, resolved.context)
+                findings, failed = linter.lint(document, resolved.context, partner.add if partner else None)
                 lists.append(findings)
                 faults.update(dict.fromkeys(map(str, failed)))
         except (RuleError, ReadError) as error:
             return FileResult(path, source, error=str(error))
         found = tuple(linter.together(lists))
         packs = tuple(str(e) for pack in resolved.packs for e in pack.errors)
-        return FileResult(path, source, found, "", tuple(faults), packs, _first(errors))
+        notes: tuple[str, ...] = (partner.note,) if partner and partner.note else ()
+        if partner and partner.needed:
+            packs, notes = (*packs, *notes), ()
+        return FileResult(path, source, found, "", tuple(faults), packs, _first(errors), notes)
+
+    def _partner(self, config: Config) -> "Partner | None":
+        """What finds things beside the rules, for the files that share a config."""
+        if id(config) not in self._partners:
+            self._partners[id(config)] = _partner_for(config)
+        return self._partners[id(config)]
+
+
+def _partner_for(config: Config) -> "Partner | None":
+    """LanguageTool, where the settings want it; `auto` wants a server that is named or whose state file is there."""
+    wish = config.languagetool
+    use = wish.get("use", "auto")
+    if use == "off" or (config.select and not _may_choose(config.select)):
+        return None
+    if use == "auto" and "server" not in wish and not os.path.exists(server_state()):
+        return None
+    from copylint.lint.languagetool import Partner
+
+    return Partner(config)
+
+
+def _may_choose(selectors: tuple[str, ...]) -> bool:
+    from copylint.rulebook.select import is_partners
+
+    return any(s == "ALL" or is_partners(s) for s in selectors)
 
 
 def _first(errors: list[str]) -> tuple[str, ...]:

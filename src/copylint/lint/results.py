@@ -15,7 +15,7 @@ from copylint.lint.finding import Finding, Fix, Related, SourceEdit
 from copylint.lint.store import KEY, Store
 from copylint.rulebook.store import cache_folder, code_state, user_state
 
-_FORMAT = 2
+_FORMAT = 3
 FOLDER = "findings"
 
 
@@ -35,8 +35,9 @@ class Results:
             self._store = Store(os.path.join(cache_folder(), FOLDER))
         return self._store
 
-    def key(self, data: bytes, path: str, config: Config) -> bytes:
-        """The key of a file's result, or b"" where results can't be kept. Equal configs are one object here."""
+    def key(self, data: bytes, path: str, config: Config, partner: str = "") -> bytes:
+        """The key of a file's result, or b"" where results can't be kept. Equal configs are one object here.
+        `partner` tells what other program takes part."""
         if not self.on or config.plugins:
             return b""
         started = self._hashes.get(id(config))
@@ -45,6 +46,8 @@ class Results:
         if not started:
             return b""
         made = started.copy()
+        if partner:
+            made.update(partner.encode() + b"\0")
         made.update(os.path.basename(path).encode("utf-8", "surrogateescape") + b"\0")
         made.update(data)
         found: bytes = made.digest()
@@ -106,9 +109,9 @@ def _plain(finding: Finding) -> tuple[Any, ...]:
 
 
 def _finding(row: tuple[Any, ...]) -> Finding:
-    code, name, severity, message, span, fix, related, context, ordinal = row
+    code, name, severity, message, span, fix, related, context, ordinal, url = row
     made = None
     if fix is not None:
         made = Fix(tuple(SourceEdit(SourceSpan(*s), content) for s, content in fix[0]), fix[1], fix[2])
     places = tuple(Related(SourceSpan(*s), text) for s, text in related)
-    return Finding(code, name, severity, message, SourceSpan(*span), made, places, context, ordinal)
+    return Finding(code, name, severity, message, SourceSpan(*span), made, places, context, ordinal, url)

@@ -1,7 +1,7 @@
 """From a document to its findings."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from copylint.annotate.article import Article
 from copylint.annotate.context import Context
@@ -18,6 +18,7 @@ from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
 
 NO_CONTEXT = Context()
+Partner = Callable[[Article, list[Finding]], list[Finding]]
 
 
 class Linter:
@@ -28,9 +29,10 @@ class Linter:
         self.packs = [ActivePack(pack, settings, checks) for pack in packs]
 
     def lint(
-        self, document: Document, context: Context = NO_CONTEXT
+        self, document: Document, context: Context = NO_CONTEXT, partner: Partner | None = None
     ) -> tuple[list[Finding], list[RuleFault]]:
-        """The findings of a document, sorted by place, and the rules that failed on it."""
+        """The findings of a document, sorted by place, and the rules that failed on it. A partner gets the findings
+        of the rules and gives them back with its own among them."""
         if document.language:
             from copylint.lint.own import foreign
 
@@ -38,6 +40,8 @@ class Linter:
         article = Article(document, context)
         faults: list[RuleFault] = []
         raw = [self._finding(article, rule, hit) for rule, hit in self._hits(article, faults)]
+        if partner is not None:
+            raw = partner(article, raw)
         suppressions = Suppressions(document)
         kept = [f for f in resolve(raw) if not suppressions.hides(f)]
         unused = suppressions.unused(self.settings.on)
@@ -98,9 +102,9 @@ class Linter:
             self.settings.severity.get(rule.code) or hit.severity or rule.severity,
             fill(hit.message or rule.message, values),
             prose.to_source(TextSpan(hit.start, hit.end)),
-            _fix(passage, hit, self._safety(article, rule, hit)),
+            fix_of(passage, hit, self._safety(article, rule, hit)),
             related,
-            _context(passage, hit),
+            context_of(passage, hit),
         )
 
     def _safety(self, article: Article, rule: Rule, hit: Hit) -> str:
@@ -108,7 +112,7 @@ class Linter:
         return (hit.safety or rule.safety) if article.document.source.writable else "display"
 
 
-def _context(passage: Passage, hit: Hit) -> str:
+def context_of(passage: Passage, hit: Hit) -> str:
     """The sentence around a hit, with the words found set apart."""
     if not len(passage.tokens):
         return ""
@@ -117,7 +121,7 @@ def _context(passage: Passage, hit: Hit) -> str:
     return f"{text[sentence.start : hit.start]}\1{text[hit.start : hit.end]}\1{text[hit.end : sentence.end]}"
 
 
-def _fix(passage: Passage, hit: Hit, safety: str) -> Fix | None:
+def fix_of(passage: Passage, hit: Hit, safety: str) -> Fix | None:
     """The fix in places of the file. What is not the file's own characters, or stands in somebody else's words,
     in code or would be markup, can be shown, never applied."""
     edits = hit.edits

@@ -10,7 +10,7 @@ from copylint.document.spans import SourceSpan
 
 _Action = Literal["ignore", "ignore-file", "off", "on"]
 _ACTIONS: dict[str, _Action] = {"ignore": "ignore", "ignore-file": "ignore-file", "off": "off", "on": "on"}
-_CODE = r"[A-Z]{2,3}\d{0,3}|[a-z]+(?:-[a-z]+)+"
+_CODE = r"LT-[A-Z0-9_]+|[A-Z]{2,3}\d{0,3}|[a-z]+(?:-[a-z]+)+"
 
 
 @cache

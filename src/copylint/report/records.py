@@ -10,7 +10,7 @@ VERSION = 1
 
 
 def record(path: str, source: Source, finding: Finding) -> dict[str, Any]:
-    """One finding. `url` is null: a rule's page is `copylint rule CODE`."""
+    """One finding. `url` is null for copylint's own rules: their page is `copylint rule CODE`."""
     return {
         "filename": path,
         "code": finding.code,
@@ -21,7 +21,7 @@ def record(path: str, source: Source, finding: Finding) -> dict[str, Any]:
         "fix": _fix(source, finding.fix),
         "related": [{"message": r.message, **_span(source, r.span)} for r in finding.related],
         "fingerprint": finding.fingerprint,
-        "url": None,
+        "url": finding.url or None,
     }
 
 

@@ -24,6 +24,8 @@ class Tally:
                 self.fail(line if line in (result.error,) else f"{result.path}: {line}")
         for line in (*result.rule_errors, *result.bad_records):
             self.fail(line)
+        for line in result.notes:
+            self.say(line)
         for finding in result.findings:
             self.severities[finding.severity] += 1
             self.fixable += finding.fix is not None and finding.fix.safety == "safe"
@@ -32,6 +34,10 @@ class Tally:
     def fail(self, line: str) -> None:
         """Says a fault, once."""
         self.failed = True
+        self.say(line)
+
+    def say(self, line: str) -> None:
+        """Says what the user should know, once."""
         if line not in self._said:
             self._said.add(line)
             if not line.isprintable():  # names of files may hold anything

@@ -33,9 +33,17 @@ def matches(selector: str, rule: Rule) -> bool:
     return selector == "ALL" or rule.name == selector or rule.code.startswith(selector)
 
 
+def is_partners(selector: str) -> bool:
+    """Whether a selector means findings that another program makes: `LT`, `LT-` and a rule of LanguageTool, or a name
+    as `languagetool-grammar`."""
+    return selector == "LT" or selector.startswith(("LT-", "languagetool-"))
+
+
 def check_selectors(selectors: Iterable[str], rules: Sequence[Rule]) -> None:
     """Raises RuleError for a selector that means no rule."""
     for selector in selectors:
+        if is_partners(selector):
+            continue
         if not selector or not any(matches(selector, r) for r in rules):
             known = [r.code for r in rules] + [r.name for r in rules]
             raise RuleError(f"no rule is called `{selector}`{suggestion(selector, known)}")

@@ -54,6 +54,11 @@ def data_folder() -> str:
     return os.path.join(base, "copylint")
 
 
+def server_state() -> str:
+    """The file that tells of a running LanguageTool server of copylint's own."""
+    return os.path.join(data_folder(), "languagetool", "server.json")
+
+
 @cache
 def builtin_pack() -> Pack:
     """The built-in rules; from the compiled file of the wheel, else from the cache, else compiled now."""
