@@ -46,6 +46,10 @@ EXTENSIONS = {
 }
 FORMATS = ("text", "markdown", "html", "docx", "nitf", "newsml", "json", "jsonl")
 AS_IT_COMES = How()
+_PAGES = (
+    *("<!doctype html", "<html", "<head", "<body", "<main", "<article", "<section", "<header", "<div"),
+    *("<h1", "<h2", "<p>", "<p "),
+)
 
 
 def format_of(path: str) -> str | None:
@@ -135,14 +139,13 @@ def _only(opened: Opened) -> "Document":
 
 def _sniffed(text: str) -> str:
     """The format that a text without a suffix seems to be in."""
-    head = text[:400].lstrip()
+    head = text[:400].lstrip().lower()
     if head[:1] in ("{", "["):
         return "json" if head[1:].lstrip()[:1] in ('"', "{", "}", "]") else "text"
-    if head.startswith("<"):
-        low = head.lower()
-        if low.startswith(("<?xml", "<nitf", "<newsitem", "<newsmessage")):
-            return "xml"
-        return "html" if low.startswith(("<!doctype html", "<html", "<article", "<head", "<body")) else "text"
+    if head.startswith(("<?xml", "<nitf", "<newsitem", "<newsmessage", "<newsml")):
+        return "xml"
+    if head.startswith(_PAGES):
+        return "html"
     return "markdown" if head.startswith(("---\n", "---\r\n", "+++\n", "+++\r\n")) else "text"
 
 

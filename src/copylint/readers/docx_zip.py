@@ -3,9 +3,9 @@
 import zipfile
 from io import BytesIO
 
+from copylint.readers.decode import MAX_BYTES
 from copylint.readers.errors import ReadError
 
-MAX_FILE = 100_000_000  # bytes of the document as it is stored
 MAX_PART = 50_000_000  # bytes of one part of XML
 MAX_TOTAL = 300_000_000  # bytes of all parts, pictures too
 MAX_PARTS = 10_000
@@ -20,8 +20,8 @@ def check(data: bytes, path: str) -> None:
         raise ReadError(
             path, "is an old Word document (.doc), or has a password: save it as .docx without one"
         )
-    if len(data) > MAX_FILE:
-        raise ReadError(path, f"is larger than {MAX_FILE // 1_000_000} MB: too large for an article")
+    if len(data) > MAX_BYTES:
+        raise ReadError(path, f"is larger than {MAX_BYTES // 1_000_000} MB: too large for an article")
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_parts(archive, path)
