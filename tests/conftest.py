@@ -43,7 +43,9 @@ def copylint(tmp_path: Path, cache_dir: Path) -> Cli:
             cwd=cwd,
             env=settings,
         )
-        return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        return Ran(
+            done.returncode, *(o.decode("utf-8", "surrogateescape") for o in (done.stdout, done.stderr))
+        )
 
     return run
 

@@ -13,6 +13,9 @@ def main() -> None:
     The process ends without freeing its memory piece by piece, which takes longer than reading an article does.
     """
     gc.set_threshold(_GARBAGE)
+    for stream in (sys.stdout, sys.stderr):
+        if getattr(stream, "errors", "") == "strict":  # a name or a word that has no place there is no fault
+            stream.reconfigure(errors="surrogateescape" if stream.encoding == "utf-8" else "replace")  # type: ignore[union-attr]
     from copylint.cli.main import run
 
     status = run(sys.argv[1:])

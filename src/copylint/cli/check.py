@@ -1,16 +1,13 @@
 """`copylint [check] PATH…`"""
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 
 from copylint._typing import TYPE_CHECKING
 from copylint.cli.outputs import write
 from copylint.cli.request import plain, request
-from copylint.config.paths import glob_matches
-from copylint.lint.files import expand, is_copy, suffixes_of
-from copylint.lint.job import LINES, FileResult, Job
-from copylint.lint.many import lint_files
+from copylint.cli.targets import choice_of, results
+from copylint.lint.job import FileResult, Job
 from copylint.report.tally import Tally
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import SEVERITIES
@@ -20,20 +17,19 @@ if TYPE_CHECKING:
     from types import SimpleNamespace
 
     from copylint.cli.options import Parser
-
-MAX_STDIN = 50_000_001  # bytes: one more than an article may have, so that it is said
+    from copylint.lint.changes import Changes
 
 
 def parser() -> "Parser":
     """The options of the command."""
-    from copylint.cli.file_options import add_speed
+    from copylint.cli.file_options import add_adoption, add_files, add_speed
     from copylint.cli.options import Parser, add_outputs, add_settings
 
     made = Parser(
         prog="copylint check",
         description="Find what an editor would mark in files and folders; `-` reads standard input.",
     )
-    made.add_argument("paths", nargs="+", metavar="PATH")
+    made.add_argument("paths", nargs="*", metavar="PATH")
     made.add_argument(
         "--stdin-filename", default="-", metavar="NAME", help="the name and format of what `-` reads"
     )
@@ -52,30 +48,112 @@ def parser() -> "Parser":
         help="the least severity that makes the exit status 1 (default: warning)",
     )
     add_settings(made)
+    add_files(made)
+    add_adoption(made)
     add_speed(made)
     return made
 
 
 def main(arguments: list[str]) -> int:
     """Runs the command."""
-    options = plain(arguments) or parser().parse_args(arguments)
-    if options.unsafe_fixes and not (options.fix or options.diff):
-        options.fix = True
+    options = plain(arguments) or parsed(arguments)
     if options.cache_dir:
         os.environ["COPYLINT_CACHE_DIR"] = os.path.abspath(options.cache_dir)
-    job, tally = Job(request(options)), Tally()
+    return check(options, Job(request(options)))
+
+
+def parsed(arguments: list[str]) -> "Namespace":
+    """The options of a command line."""
+    made = parser()
+    options = made.parse_args(arguments)
+    if not options.paths:
+        if not (options.since or options.staged):
+            made.error("the following arguments are required: PATH")
+        options.paths = ["."]
+    if options.update_baseline and (options.since or options.staged or options.diff):
+        made.error("--update-baseline looks at whole files: leave out --since, --staged and --diff")
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        options.fix = True
+    return options
+
+
+def check(options: "Namespace | SimpleNamespace", job: Job) -> int:
+    """Lints what the options mean and reports it; the exit status."""
+    tally = Tally()
     fail_on = options.fail_on or _fail_on(job, options.paths)
-    results = _results(options, job, tally)
+    changes = None
+    if options.since or options.staged:
+        from copylint.cli.adopt import changes_of
+
+        changes = changes_of(options)
+    found = results(options, job, tally, choice_of(options, changes))
+    if changes is not None:
+        found = map(changes.narrow, found)
+    if options.update_baseline:
+        return _updated(found, options, job, tally)
     if options.fix or options.diff:
+        return _fixed(found, options, job, tally, fail_on, changes)
+    write(_new(found, job), options, job, tally)
+    return tally.status(fail_on, options.exit_zero)
+
+
+def _new(results: Iterable[FileResult], job: Job) -> Iterator[FileResult]:
+    """The results, without what a baseline knows where the settings name one."""
+    baselines = None
+    for result in results:
+        if (
+            baselines is None
+            and result.source is not None
+            and not result.error
+            and job.config_of_file(result.path).baseline
+        ):
+            from copylint.cli.adopt import Baselines
+
+            baselines = Baselines(job, making=False)
+        yield baselines.narrow(result) if baselines is not None else result
+    if baselines is not None:
+        baselines.tell()
+
+
+def _fixed(
+    results: Iterable[FileResult],
+    options: "Namespace | SimpleNamespace",
+    job: Job,
+    tally: Tally,
+    fail_on: str,
+    changes: "Changes | None",
+) -> int:
+    """Fixes what the run looks at, and reports what is left; with --diff only shows it."""
+    from copylint.cli.adopt import Baselines
+    from copylint.cli.fix import fixed
+
+    baselines = Baselines(job, making=False)
+
+    def narrow(result: FileResult) -> FileResult:
+        return baselines.narrow(result if changes is None else changes.narrow(result))
+
+    left = fixed(map(baselines.narrow, results), job, options.unsafe_fixes, options.diff, narrow)
+    if options.diff:
+        for result in left:
+            tally.add(result)
+    else:
+        write(left, options, job, tally)
+        baselines.tell()
+    return tally.status(fail_on, options.exit_zero)
+
+
+def _updated(
+    results: Iterable[FileResult], options: "Namespace | SimpleNamespace", job: Job, tally: Tally
+) -> int:
+    """Fixes what was asked for, and lists what is left in the baseline."""
+    from copylint.cli.adopt import Baselines
+
+    if options.fix:
         from copylint.cli.fix import fixed
 
-        results = fixed(results, job, options.unsafe_fixes, options.diff)
-        if options.diff:
-            for result in results:
-                tally.add(result)
-            return tally.status(fail_on, options.exit_zero)
-    write(results, options, job, tally)
-    return tally.status(fail_on, options.exit_zero)
+        results = fixed(results, job, options.unsafe_fixes, diff=False)
+    Baselines(job, making=True).update(results, tally)
+    return tally.status("error", exit_zero=True)
 
 
 def _fail_on(job: Job, paths: list[str]) -> str:
@@ -84,52 +162,3 @@ def _fail_on(job: Job, paths: list[str]) -> str:
         return job.config(next((p for p in paths if p != "-"), ".")).fail_on
     except RuleError:
         return "warning"  # what is wrong is said with each file it concerns
-
-
-def _results(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> Iterator[FileResult]:
-    """Results in the order of the paths given; standard input where `-` stands."""
-    batch: list[str] = []
-    for path in options.paths:
-        if path == "-":
-            tally.expected += len(batch) + 1
-            yield from lint_files(batch, job, options.jobs)
-            batch = []
-            yield from _stdin(job, options.stdin_filename)
-        else:
-            batch += files_of(path, job, tally)
-    tally.expected += len(batch)
-    yield from lint_files(dict.fromkeys(batch), job, options.jobs)
-
-
-def files_of(path: str, job: Job, tally: Tally) -> Iterable[str]:
-    """The files a path means; says so where a folder has nothing to lint."""
-    if not os.path.isdir(path):
-        return [path]
-    try:
-        config = job.config(path)
-        base = os.path.dirname(config.path) or path
-        suffixes = suffixes_of(job.request.format)
-        found = [
-            p
-            for p in expand(path, suffixes, lambda p: glob_matches(config.exclude, p, base))
-            if job.request.format or is_copy(p, bool(job.config(p).json_fields))
-        ]
-    except RuleError as error:
-        tally.fail(str(error))
-        return []
-    except OSError as error:
-        tally.fail(f"{error.filename or path}: can't be read: {error.strerror}")
-        return []
-    if not found:
-        tally.fail(f"{path}: no file to lint here (looked for {', '.join(suffixes)})")
-    return found
-
-
-def _stdin(job: Job, name: str) -> Iterator[FileResult]:
-    """The results of standard input; records are read a part at a time."""
-    if job.request.format == "jsonl" or name.lower().endswith(LINES):
-        from copylint.lint.stream import stream
-
-        yield from stream(job, sys.stdin.buffer, name)
-    else:
-        yield job.lint_bytes(sys.stdin.buffer.read(MAX_STDIN), name)

@@ -23,3 +23,34 @@ def add_speed(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--no-cache", action="store_true", help="look at unchanged files too; keep nothing")
     group.add_argument("--cache-dir", metavar="FOLDER", help="where results and compiled rules are kept")
+
+
+def add_files(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that narrow the paths down."""
+    group = parser.add_argument_group("files")
+    group.add_argument(
+        "--exclude",
+        action="append",
+        metavar="GLOB",
+        help="leave these out of folders too; a folder means all below it",
+    )
+    group.add_argument(
+        "--force-exclude", action="store_true", help="leave out excluded files even where they are named"
+    )
+    group.add_argument(
+        "--no-respect-gitignore", action="store_true", help="lint what git ignores too, in folders"
+    )
+
+
+def add_adoption(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that leave out what was there before."""
+    group = parser.add_argument_group("new findings only")
+    changes = group.add_mutually_exclusive_group()
+    changes.add_argument(
+        "--since", metavar="REV", help="only findings on lines changed since this revision, in git"
+    )
+    changes.add_argument("--staged", action="store_true", help="only findings on lines staged in git")
+    group.add_argument("--baseline", metavar="FILE", help="leave out the findings that this file lists")
+    group.add_argument(
+        "--update-baseline", action="store_true", help="list the findings of this run in the baseline"
+    )

@@ -36,6 +36,13 @@ PLAIN: dict[str, Any] = {
     "json_fields": None,
     "config": "",
     "isolated": False,
+    "exclude": None,
+    "force_exclude": False,
+    "no_respect_gitignore": False,
+    "since": None,
+    "staged": False,
+    "baseline": None,
+    "update_baseline": False,
     "jobs": 0,
     "no_cache": False,
     "cache_dir": None,
@@ -63,6 +70,7 @@ def request(options: "Namespace | SimpleNamespace") -> Request:
         "json_fields": options.json_fields,
         "languagetool": options.languagetool and {"use": options.languagetool},
         "rule_paths": options.rule_path and tuple(os.path.abspath(p) for p in options.rule_path),
+        "baseline": getattr(options, "baseline", None) and os.path.abspath(options.baseline),
     }
     overrides = {key: value for key, value in given.items() if value is not None}
     return Request(

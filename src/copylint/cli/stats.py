@@ -4,8 +4,8 @@ import os
 import sys
 from collections.abc import Iterator
 
-from copylint.cli.check import files_of
 from copylint.cli.options import Parser, add_reading
+from copylint.cli.targets import files_of
 from copylint.lint.job import Job, Request
 from copylint.readers import ReadError, open_bytes, read_file
 from copylint.report.stats_row import Row, measure

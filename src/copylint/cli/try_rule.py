@@ -9,7 +9,7 @@ from copylint.annotate.context import Context
 from copylint.cli.options import Parser, iso_date
 from copylint.cli.replay import Replay
 from copylint.cli.rule_paths import rules_in
-from copylint.lint.files import expand
+from copylint.lint.files import Nothing, expand
 from copylint.readers import EXTENSIONS, ReadError, read
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ def _replayed(replay: Replay, options: "Namespace") -> Iterator[str]:
     """Reads the corpus; gives what went wrong."""
     context = Context(options.pub_date or "", options.dialect)
     for corpus in options.corpus:
-        paths = (
-            expand(corpus, tuple(EXTENSIONS), lambda p: False) if os.path.isdir(corpus) else iter([corpus])
-        )
+        paths = expand(corpus, tuple(EXTENSIONS), Nothing()) if os.path.isdir(corpus) else iter([corpus])
         before = replay.articles
         try:
             for path in paths:

@@ -55,7 +55,7 @@ def read_config(path: str) -> Config:
 
 def _cached(path: str, data: bytes) -> Config:
     """The settings of a YAML config, kept in the cache so that a run imports no YAML."""
-    key = (_FORMAT, __version__, path, len(data), zlib.crc32(data))
+    key = (_FORMAT, __version__, Config._fields, path, len(data), zlib.crc32(data))
     place = os.path.join(
         cache_folder(), f"config-{zlib.crc32(path.encode('utf-8', 'surrogateescape')):08x}.bin"
     )

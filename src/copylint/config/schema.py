@@ -25,6 +25,10 @@ KEYS = (
     "fail-on",
     "json-fields",
     "languagetool",
+    "baseline",
+    "force-exclude",
+    "respect-gitignore",
+    "require-ignore-reason",
     "per-path",
 )
 OVERRIDES = (
@@ -64,8 +68,10 @@ def _values(fields: Mapping[str, Node]) -> tuple[dict[str, object], dict[str, tu
 
 
 def _value(key: str, node: Node, places: dict[str, tuple[int, int]]) -> object:
-    if key == "preview":
+    if key in ("preview", "force-exclude", "respect-gitignore", "require-ignore-reason"):
         return node.flag()
+    if key == "baseline":
+        return node.text()
     if key == "quotes":
         return node.choice(("skip", "check"))
     if key == "dialect":

@@ -35,5 +35,9 @@ class Config(NamedTuple):
     fail_on: str = "warning"
     json_fields: tuple[tuple[str, str], ...] = ()
     languagetool: Mapping[str, object] = {}
+    baseline: str = ""
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+    require_ignore_reason: bool = False
     per_path: tuple[Override, ...] = ()
     places: Mapping[str, tuple[int, int]] = {}

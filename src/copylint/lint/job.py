@@ -99,7 +99,13 @@ class Job:
             from copylint.lint.run import Linter
 
             resolved = resolve(config, self.request.pub_date)
-            settings = Settings(resolved.on, config.severity, resolved.options, config.quotes == "check")
+            settings = Settings(
+                resolved.on,
+                config.severity,
+                resolved.options,
+                config.quotes == "check",
+                config.require_ignore_reason,
+            )
             found = config, resolved, Linter(resolved.packs, settings, _checks(config))
             self._linters[id(config)] = found
         return found[1], found[2]

@@ -1,7 +1,7 @@
 """Lints many files: known results first, the others on all cores, all of them in their order."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from copylint.lint.job import FileResult, Job
 from copylint.lint.results import packed
@@ -16,14 +16,14 @@ class Item:
 
     __slots__ = ("data", "key", "large", "path", "result")
 
-    def __init__(self, path: str, job: Job) -> None:
+    def __init__(self, path: str, job: Job, content: bytes | None) -> None:
         self.path = path
         self.data = self.key = b""
         self.result: FileResult | None = None
-        self.large = job.is_large(path)
+        self.large = content is None and job.is_large(path)
         if not self.large:
             try:
-                self.data = read_file(path)
+                self.data = read_file(path) if content is None else content
                 self.key, self.result = job.known(self.data, path)
             except ReadError as error:
                 self.result = FileResult(path, None, error=str(error))
@@ -49,10 +49,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def lint_files(paths: Iterable[str], job: Job, jobs: int = 0) -> Iterator[FileResult]:
-    """The results of many files, in their order; `jobs` processes find them (0: as many as there are cores)."""
+def lint_files(
+    paths: Iterable[str], job: Job, jobs: int = 0, contents: Mapping[str, bytes] = {}
+) -> Iterator[FileResult]:
+    """The results of many files, in their order; `jobs` processes find them (0: as many as there are cores).
+
+    `contents` are those of files, by real path, that are not to be read from disk.
+    """
     try:
-        for items in _ahead(iter(paths), job):
+        for items in _ahead(iter(paths), job, contents):
             todo = [item for item in items if item.result is None and not item.large]
             if _alone(todo, jobs):
                 for item in items:
@@ -72,12 +77,12 @@ def _alone(todo: list[Item], jobs: int) -> bool:
     return not jobs and (sum(len(i.data) for i in todo) < PARALLEL_FROM or cores() == 1)
 
 
-def _ahead(paths: Iterator[str], job: Job) -> Iterator[list[Item]]:
+def _ahead(paths: Iterator[str], job: Job, contents: Mapping[str, bytes]) -> Iterator[list[Item]]:
     """Items with what is known of them, as many at a time as memory should hold."""
     items: list[Item] = []
     size = 0
     for path in paths:
-        item = Item(path, job)
+        item = Item(path, job, contents.get(os.path.realpath(path)) if contents else None)
         items.append(item)
         size += len(item.data)
         if len(items) >= _FILES or size >= _BYTES:

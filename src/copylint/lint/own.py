@@ -38,18 +38,30 @@ FOREIGN = Own(
     "The head of the file names another language than English, so that nothing else was looked at. If the copy is "
     "English, mend the `lang` of the page or of the front matter.",
 )
-ALL = (UNUSED, MALFORMED, FOREIGN)
+UNREASONED = Own(
+    "CP104",
+    "ignore-without-reason",
+    "warning",
+    "A `copylint: ignore` comment that does not say why, where the settings ask for a reason "
+    "(`require-ignore-reason: true`). Whoever reads the copy next should not have to guess. Write the reason after "
+    "the code.",
+)
+ALL = (UNUSED, MALFORMED, FOREIGN, UNREASONED)
 
 
 def about_comments(
-    problems: Iterable[tuple[SourceSpan, str]], unused: Iterable[Directive]
+    problems: Iterable[tuple[SourceSpan, str]], unused: Iterable[Directive], unreasoned: Iterable[Directive]
 ) -> Iterator[Finding]:
-    """Findings about comments that say nothing copylint knows, or hide nothing."""
+    """Findings about comments that say nothing copylint knows, hide nothing, or don't say why."""
     for span, what in problems:
         yield _found(MALFORMED, span, what)
     for directive in unused:
         what = f"no {', '.join(directive.codes)}" if directive.codes else "nothing"
         yield _found(UNUSED, directive.span, f"this comment hides {what} here: take it out")
+    for directive in unreasoned:
+        yield _found(
+            UNREASONED, directive.span, "this comment does not say why: give the reason after the code"
+        )
 
 
 def _found(kind: Own, span: SourceSpan, message: str) -> Finding:

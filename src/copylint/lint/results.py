@@ -17,6 +17,17 @@ from copylint.rulebook.store import cache_folder, code_state, user_state
 
 _FORMAT = 3
 FOLDER = "findings"
+# Settings that say nothing about what is found in a file; overrides for its path are in the others already.
+_NO_MATTER: dict[str, Any] = {
+    "path": "",
+    "places": {},
+    "per_path": (),
+    "exclude": (),
+    "force_exclude": False,
+    "respect_gitignore": True,
+    "baseline": "",
+    "fail_on": "",
+}
 
 
 class Results:
@@ -80,7 +91,7 @@ def _started(config: Config, pub_date: str) -> Any:
         from hashlib import blake2b
     base = os.path.dirname(config.path)
     folders = tuple(user_state(os.path.join(base, folder)) for folder in config.rule_paths)
-    parts = (_FORMAT, __version__, state, folders, config._replace(path="", places={}), pub_date)
+    parts = (_FORMAT, __version__, state, folders, config._replace(**_NO_MATTER), pub_date)
     return blake2b(repr(parts).encode("utf-8", "surrogateescape") + b"\0", digest_size=KEY)
 
 

@@ -23,12 +23,14 @@ class RuleFault(Exception):
 
 
 class Settings(NamedTuple):
-    """What a run changes about the rules: which are on, severities, options, and whether quotes are linted too."""
+    """What a run changes about the rules: which are on, severities, options, and whether quotes are linted too
+    and whether comments that hide findings must say why."""
 
     on: frozenset[str]
     severity: Mapping[str, str] = {}
     options: Mapping[str, Mapping[str, OptionValue]] = {}
     check_quotes: bool = False
+    want_reasons: bool = False
 
 
 class ActivePack:

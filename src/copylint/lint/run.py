@@ -44,11 +44,12 @@ class Linter:
             raw = partner(article, raw)
         suppressions = Suppressions(document)
         kept = [f for f in resolve(raw) if not suppressions.hides(f)]
-        unused = suppressions.unused(self.settings.on)
-        if unused or document.problems:
+        if document.directives or document.problems:
             from copylint.lint.own import about_comments
 
-            kept += about_comments(document.problems, unused)
+            unused = suppressions.unused(self.settings.on)
+            unreasoned = suppressions.unreasoned() if self.settings.want_reasons else ()
+            kept += about_comments(document.problems, unused, unreasoned)
         kept.sort(key=lambda f: (f.span.start, f.span.end, f.code))
         return list(_numbered(kept)), faults
 

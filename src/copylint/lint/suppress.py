@@ -43,6 +43,10 @@ class Suppressions:
             ):
                 yield directive
 
+    def unreasoned(self) -> Iterable[Directive]:
+        """Comments that don't say why."""
+        return (directive for directive, _ in self.covers if not directive.reason)
+
 
 def _turns_on(later: Directive, off: Directive) -> bool:
     return later.action == "on" and (
