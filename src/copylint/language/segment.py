@@ -18,6 +18,7 @@ _TOKEN = re.compile(  # sets of few marks: one of many scripts takes long to com
     r"|\.\.\.+|--+|''|``|[@#]\w+|[^\w\s]\ufe0f?|\w"
 )
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
+_URL_TAIL = ".,;:!?')]’"  # marks that end no web address
 _CLOSERS = frozenset("\"'”’)]»''")
 _OPENERS = frozenset("\"'“‘([«``")
 _STOPS = frozenset({".", "!", "?", "…", "..."})
@@ -32,14 +33,11 @@ class Tokens:
 
     __slots__ = ("ends", "lowers", "starts", "words")
 
-    def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
+    def __init__(self, starts: list[int], ends: list[int], words: list[str], lowers: list[str]) -> None:
         self.starts = starts
         self.ends = ends
         self.words = words
-        self.lowers = [w.lower() for w in words]
-        for i, word in enumerate(words):
-            if "’" in word:
-                self.lowers[i] = word.lower().replace("’", "'")
+        self.lowers = lowers
 
     def __len__(self) -> int:
         return len(self.words)
@@ -54,57 +52,90 @@ class Sentence(NamedTuple):
     last: int
 
 
+# A token inside its chunk: the word, the same in lower case with straight apostrophes, where it starts and ends.
+Piece = tuple[str, str, int, int]
+
+_KEPT = 30_000  # chunks whose tokens are kept at most
+_single: dict[str, tuple[str, str]] = {}  # chunks of letters alone, with the same in lower case
+_mixed: dict[str, list[Piece]] = {}
+
+
 def tokenize(text: str) -> Tokens:
-    """The tokens of a block's text, in order; everything but white space belongs to one."""
+    """The tokens of a block's text, in order; everything but white space belongs to one.
+
+    No token holds white space, so every chunk between spaces is cut by itself, and most were met before. Only the full
+    stop that ends a chunk is read with what follows it.
+    """
     words: list[str] = []
+    lowers: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
+    at = 0
+    for chunk in text.split():
+        at = text.find(chunk, at)
+        starts.append(at)
+        single = _single.get(chunk)
+        if single is not None:
+            words.append(single[0])
+            lowers.append(single[1])
+            at += len(chunk)
+            ends.append(at)
+            continue
+        stop = at + len(chunk)
+        for word, lower, start, end in _pieces(chunk, text[stop : stop + 2]):
+            words.append(word)
+            lowers.append(lower)
+            if start:
+                starts.append(at + start)
+            ends.append(at + end)
+        at = stop
+    return Tokens(starts, ends, words, lowers)
+
+
+def _pieces(chunk: str, after: str) -> list[Piece]:
+    """The tokens of a chunk, with the two code points after it."""
+    key = chunk + after if chunk[-1] == "." else chunk
+    known = _mixed.get(key)
+    if known is not None:
+        return known
+    found = [_piece(key, start, end) for start, end in _cut(key, len(chunk))]
+    if len(_mixed) + len(_single) >= _KEPT:
+        _mixed.clear()
+        _single.clear()
+    if chunk.isalpha():
+        _single[chunk] = found[0][:2]
+    else:
+        _mixed[key] = found
+    return found
+
+
+def _piece(text: str, start: int, end: int) -> Piece:
+    word = text[start:end]
+    return word, word.lower().replace("’", "'"), start, end
+
+
+def _cut(text: str, stop: int) -> list[tuple[int, int]]:
+    """The places of the tokens in `text` up to `stop`; what follows is only looked at."""
+    cuts: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text, 0, stop):
         start, end = match.span()
-        if word == "." and ends and ends[-1] == start and _takes_stop(words[-1], text, end):
-            words[-1] += "."
-            ends[-1] = end
-            continue
-        if (
-            len(word) > 2
-            and ("'" in word or "’" in word)
-            and (clitic := _clitic(word))
-            and clitic < len(word)
-        ):
-            cut = end - clitic
-            words.append(text[start:cut])
-            starts.append(start)
-            ends.append(cut)
-            word, start = text[cut:end], cut
-        elif word.startswith(("http", "www.")) and word[-1] in ".,;:!?')]’":
-            word = word.rstrip(".,;:!?')]’")
-            end = start + len(word)
-            _url_tail(text, end, match.end(), words, starts, ends, word, start)
-            continue
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    return Tokens(starts, ends, words)
+        word = match[0]
+        if word == "." and cuts and cuts[-1][1] == start and _takes_stop(text[slice(*cuts[-1])], text, end):
+            cuts[-1] = cuts[-1][0], end
+        elif len(word) > 2 and ("'" in word or "’" in word) and 0 < (clitic := _clitic(word)) < len(word):
+            cuts += [(start, end - clitic), (end - clitic, end)]
+        elif word.startswith(("http", "www.")) and word[-1] in _URL_TAIL:
+            cut = start + len(word.rstrip(_URL_TAIL))
+            cuts += [(start, cut), *((at, at + 1) for at in range(cut, end))]
+        else:
+            cuts.append((start, end))
+    return cuts
 
 
 def _clitic(word: str) -> int:
     """The length of the contraction or possessive that ends a word."""
     plain = word.lower().replace("’", "'")
     return next((len(clitic) for clitic in _CLITICS if plain.endswith(clitic)), 0)
-
-
-def _url_tail(
-    text: str, cut: int, stop: int, words: list[str], starts: list[int], ends: list[int], url: str, start: int
-) -> None:
-    """Appends a web address and, one by one, the marks that closed it."""
-    words.append(url)
-    starts.append(start)
-    ends.append(cut)
-    for at in range(cut, stop):
-        words.append(text[at])
-        starts.append(at)
-        ends.append(at + 1)
 
 
 def _takes_stop(word: str, text: str, end: int) -> bool:

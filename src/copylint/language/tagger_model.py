@@ -46,7 +46,8 @@ class Model:
         self._items: bytes = data[9]
         self._lanes = Struct(f"<{len(self.labels)}H")
         ones = int.from_bytes(self._lanes.pack(*[1] * len(self.labels)), "little")
-        self._blank = [_HALF] * len(self.labels)
+        self._units = [1 << 16 * label for label in range(len(self.labels))]
+        self._met: dict[int, int] = {}
         self._bias, self._offset = ones * _HALF, ones * _OFFSET
 
     def word(self, text: str) -> Word:
@@ -77,28 +78,29 @@ class Model:
 
     def total(self, keys: Iterable[int]) -> int:
         """The sum of the features' weights as an integer of lanes; features not in the model count nothing."""
-        items, starts, size = self._items, self._starts, self._lanes.size
-        total, dense, sums = 0, 0, self._blank
+        met, total = self._met, 0
         for key in keys:
-            low, high, bucket = key & 0xFF, key >> 8 & 0xFF, key >> _BUCKET_SHIFT
-            at, end = starts[bucket], starts[bucket + 1]
-            while at < end:
-                number, after = items[at + 2], at + 3
-                at = after + (size if number == _DENSE else 2 * number)
-                if items[after - 3] != low or items[after - 2] != high:
-                    continue
+            value = met.get(key)
+            total += self._value(key) if value is None else value
+        return total
+
+    def _value(self, key: int) -> int:
+        """The weights of one feature; those with a weight for every label come up again and again and are kept."""
+        items, low, high, bucket = self._items, key & 0xFF, key >> 8 & 0xFF, key >> _BUCKET_SHIFT
+        at, end = self._starts[bucket], self._starts[bucket + 1]
+        while at < end:
+            number, after = items[at + 2], at + 3
+            stop = after + (self._lanes.size if number == _DENSE else 2 * number)
+            if items[at] == low and items[at + 1] == high:
                 if number == _DENSE:
-                    total += int.from_bytes(items[after:at], "little")
-                    dense += 1
-                    break
-                if sums is self._blank:
-                    sums = sums[:]
-                for label in range(after, after + number):
-                    sums[items[label]] += items[label + number] - _OFFSET
-                break
-        if sums is not self._blank:
-            total += int.from_bytes(self._lanes.pack(*sums), "little") - self._bias
-        return total - dense * self._offset
+                    value = self._met[key] = int.from_bytes(items[after:stop], "little") - self._offset
+                    return value
+                units = self._units
+                return sum(
+                    [(items[i + number] - _OFFSET) * units[items[i]] for i in range(after, after + number)]
+                )
+            at = stop
+        return 0
 
     def scores(self, total: int) -> tuple[int, ...]:
         """The score of every label from a sum of :meth:`total` values, all raised by the same amount."""
