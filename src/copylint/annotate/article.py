@@ -40,6 +40,19 @@ class Article:
         return [p for p in self.passages if p.kind in ("body", "list-item")]
 
     @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """Lower-case tokens -> the indexes of the passages they stand in, in order."""
+        where: dict[str, list[int]] = {}
+        for passage in self.passages:
+            index = passage.index
+            for word in passage.places:
+                if word in where:
+                    where[word].append(index)
+                else:
+                    where[word] = [index]
+        return where
+
+    @cached_property
     def lede(self) -> Passage | None:
         """The first paragraph of the body."""
         return next((p for p in self.passages if p.kind == "body"), None)

@@ -1,6 +1,6 @@
 """Phrases that need somebody behind them: a rule gives the phrases, and who may answer for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from re import IGNORECASE, Pattern, compile
 
@@ -20,15 +20,23 @@ class _Phrase:
 
     def __init__(self, phrase: str, exact: bool) -> None:
         words, arrow, pattern = phrase.partition(" → ")
-        self.needs = tuple(need.split("+") for need in words.split()) if arrow else ()
+        self.needs = tuple(tuple(need.split("+")) for need in words.split()) if arrow else ()
         self.source = pattern if arrow else phrase
         self.flags = 0 if exact else IGNORECASE
 
+    def passages(self, article: Article) -> Iterable[int]:
+        """The passages that have the words."""
+        where = article.where
+        if not self.needs:
+            return range(len(article.passages))
+        found: set[int] = set()
+        for first, *others in self.needs:
+            if first in where and all(word in where for word in others):
+                found.update(set(where[first]).intersection(*(where[word] for word in others)))
+        return found
+
     def spans(self, passage: Passage) -> list[tuple[int, int]]:
         """Where the phrase stands, or what is marked in it."""
-        places = passage.places
-        if self.needs and not any(all(word in places for word in need) for need in self.needs):
-            return []
         pattern = _pattern(self.source, self.flags)
         group = "mark" if "mark" in pattern.groupindex else 0
         return [match.span(group) for match in pattern.finditer(passage.text)]
@@ -86,12 +94,17 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     lede = (
         {p.index for p in article.body[: int(options.number("first"))]} if options.number("first") else None
     )
-    for passage in article.passages:
-        if lede is not None and passage.index not in lede and passage.kind not in ("headline", "standfirst"):
-            continue
-        for start, end in sorted(span for phrase in phrases for span in phrase.spans(passage)):
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for phrase in phrases:
+        for index in phrase.passages(article):
+            passage = article.passages[index]
+            if lede is None or index in lede or passage.kind in ("headline", "standfirst"):
+                spans.setdefault(index, []).extend(phrase.spans(passage))
+    for index in sorted(spans):
+        passage = article.passages[index]
+        for start, end in sorted(spans[index]):
             if not passage.quoted(start, end) and not backed(article, passage, start, end, answers):
-                yield Hit(passage.index, start, end)
+                yield Hit(index, start, end)
 
 
 def backed(article: Article, passage: Passage, start: int, end: int, answers: frozenset[str]) -> bool:

@@ -44,6 +44,7 @@ class ActivePack:
         self.enabled = [self.rules[p[0]].code in settings.on for p in pack.patterns]
         self.scopes = [self.rules[p[0]].scope for p in pack.patterns]
         self.always = [i for i in pack.always if self.enabled[i]]
+        self._by_kind: dict[str, dict[str, tuple[int, ...]]] = {}
         self._bodies: dict[int, PatternBody] = {}
         self._matchers: dict[int, Matcher] = {}
         self._found_checks: dict[str, Check] = {}
@@ -58,25 +59,35 @@ class ActivePack:
     def candidates(self, article: Article) -> dict[int, dict[int, list[int]]]:
         """For each pattern that may match: passage index -> token indexes of its triggers, in order."""
         found: dict[int, dict[int, list[int]]] = {}
-        index, enabled, scopes = self.pack.index, self.enabled, self.scopes
+        index = self.pack.index.keys()
         for passage in article.passages:
             if passage.kind == "code":
                 continue
-            places = passage.places
-            for word in places.keys() & index.keys():
-                for p in index[word]:
-                    if enabled[p] and passage.kind in scopes[p]:
-                        found.setdefault(p, {}).setdefault(passage.index, []).extend(places[word])
-        for at in (at for passages in found.values() for at in passages.values()):
-            at.sort()
+            places, wanted, number = passage.places, self._wanted(passage.kind), passage.index
+            for word in places.keys() & index:
+                patterns = wanted.get(word)
+                if patterns is None:
+                    patterns = wanted[word] = self._triggered(word, passage.kind)
+                for p in patterns:
+                    passages = found.setdefault(p, {})
+                    known = passages.get(number)
+                    passages[number] = places[word] if known is None else sorted(known + places[word])
         everywhere: dict[frozenset[str], dict[int, list[int]]] = {}
         for p in self.always:
-            scope = scopes[p]
+            scope = self.scopes[p]
             if scope not in everywhere:
                 everywhere[scope] = {q.index: [] for q in article.passages if q.kind in scope}
             if everywhere[scope]:
                 found[p] = everywhere[scope]
         return found
+
+    def _wanted(self, kind: str) -> dict[str, tuple[int, ...]]:
+        """Words met so far in passages of a kind -> the patterns that they trigger there."""
+        return self._by_kind.setdefault(kind, {})
+
+    def _triggered(self, word: str, kind: str) -> tuple[int, ...]:
+        enabled, scopes = self.enabled, self.scopes
+        return tuple(p for p in self.pack.index[word] if enabled[p] and kind in scopes[p])
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of every rule that is on. A rule that fails is added to `faults`; the others go on."""
