@@ -89,6 +89,12 @@ def cue_model() -> CueModel:
         return CueModel(file.read())
 
 
+@cache
+def forms_of(stems: frozenset[str]) -> frozenset[str]:
+    """The lower-case words that may be cues with one of the stems."""
+    return frozenset([form for form, stem in cue_model().stems.items() if stem in stems])
+
+
 class Cue(NamedTuple):
     """The heart of a cue: passage, token index, stem, its sentence's tokens, score (log odds), whether inside a quotation."""
 

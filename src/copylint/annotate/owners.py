@@ -5,6 +5,8 @@ from re import IGNORECASE, Pattern, compile
 
 from copylint._typing import TYPE_CHECKING
 
+from copylint.annotate.speakers import may_tell
+
 if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
     from copylint.document.spans import TextSpan
@@ -28,6 +30,8 @@ def _court() -> Pattern[str]:
 
 def owned(passage: "Passage", start: int, end: int, grade: int = 3) -> bool:
     """Whether a source of at least `grade` stands behind a stretch: in its sentence or the one before."""
+    if not may_tell(passage, _TELLING, 0, len(passage.tokens), start, end):
+        return False
     sentences = passage.sentences
     sentence = passage.sentence_of(passage.token_at(start))
     row = next(k for k, s in enumerate(sentences) if s.first == sentence.first)
@@ -45,7 +49,9 @@ def owned(passage: "Passage", start: int, end: int, grade: int = 3) -> bool:
 
 def told_here(passage: "Passage", grade: int = 3) -> bool:
     """Whether a source of at least `grade` says something in the paragraph."""
-    return any(a.grade >= grade and a.stem in _TELLING for a in passage.attributions)
+    return may_tell(passage, _TELLING, 0, len(passage.tokens)) and any(
+        a.grade >= grade and a.stem in _TELLING for a in passage.attributions
+    )
 
 
 def _covers(cue: "TextSpan", start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from re import Pattern, compile, findall
 
 from copylint._typing import TYPE_CHECKING, NamedTuple
+from copylint.annotate.attribution_cues import forms_of
 from copylint.annotate.wordlists import words
 
 if TYPE_CHECKING:
@@ -100,8 +101,11 @@ def _opening(passage: "Passage", attribution: "Attribution") -> int:
     return min(starts)
 
 
-def answered(article: "Article", speakers: list[Speaker], passage: "Passage", end: int) -> bool:
+def answered(article: "Article", passage: "Passage", end: int) -> bool:
     """Whether a person named in full speaks within two sentences of `end` or in the next paragraph."""
+    beside = [passage.index, _next_body(article, passage.index)]
+    if not any(_full_name().search(article.passages[n].text) for n in beside if n >= 0):
+        return False  # without a look at who says what
     sentences = passage.sentences
     at = passage.sentence_of(passage.token_at(max(end - 1, 0)))
     row = bisect_left([s.first for s in sentences], at.first)
@@ -111,12 +115,26 @@ def answered(article: "Article", speakers: list[Speaker], passage: "Passage", en
     return any(
         (s.passage == passage.index and at.start <= s.start < reach)
         or (s.passage == following and (s.quoted or not left))
-        for s in speakers
+        for s in article.new_speakers
     )
 
 
 def _next_body(article: "Article", index: int) -> int:
     return next((p.index for p in article.passages[index + 1 :] if p.kind in ("body", "block-quote")), -1)
+
+
+def may_tell(
+    passage: "Passage", stems: frozenset[str], first: int, last: int, start: int = 0, end: int = 0
+) -> bool:
+    """Whether a word that may be a cue with one of the stems is among the tokens `first`:`last`, outside a stretch.
+
+    Without one no attribution is: a look at the words saves reading who says what.
+    """
+    lowers, starts, ends = passage.tokens.lowers, passage.tokens.starts, passage.tokens.ends
+    telling = forms_of(stems)
+    if telling.isdisjoint(lowers[first:last]):
+        return False
+    return any(lowers[i] in telling and not (starts[i] < end and start < ends[i]) for i in range(first, last))
 
 
 def inside_other(passage: "Passage", start: int, end: int) -> "Attribution | None":
@@ -125,6 +143,8 @@ def inside_other(passage: "Passage", start: int, end: int) -> "Attribution | Non
     Its own verb doesn't count: the cue must stand outside the stretch.
     """
     sentence = passage.sentence_of(passage.token_at(start))
+    if not may_tell(passage, _TELLING, sentence.first, sentence.last, start, end):
+        return None
     for attribution in passage.attributions:
         cue = attribution.cue[0]
         if (

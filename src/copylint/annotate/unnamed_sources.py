@@ -58,17 +58,21 @@ class Unnamed(NamedTuple):
 def find_unnamed(article: "Article") -> list[Unnamed]:
     """Sources without a name, outside quotations, in order."""
     found: list[Unnamed] = []
+    heads = {word: head for word in article.where if (head := _head(word))}
     for passage in article.passages:
         if passage.kind not in _TEXT:
             continue
-        lowers = passage.tokens.lowers
-        for i, word in enumerate(lowers):
-            head = head_of(word) or ("crowd" if word in PRONOUN_CROWDS else "")
-            if head and not passage.quoted(passage.tokens.starts[i], passage.tokens.ends[i]):
-                mention = _mention(passage, passage.sentence_of(i), i, head)
+        tokens, places = passage.tokens, passage.places
+        for i in sorted([i for word in places.keys() & heads.keys() for i in places[word]]):
+            if not passage.quoted(tokens.starts[i], tokens.ends[i]):
+                mention = _mention(passage, passage.sentence_of(i), i, heads[tokens.lowers[i]])
                 if mention is not None and not (found and _overlap(found[-1], mention)):
                     found.append(mention)
     return found
+
+
+def _head(word: str) -> str:
+    return head_of(word) or ("crowd" if word in PRONOUN_CROWDS else "")
 
 
 def _overlap(left: Unnamed, right: Unnamed) -> bool:

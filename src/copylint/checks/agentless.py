@@ -58,9 +58,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 continue
             if "alleg" in passage.text[start:end] and in_court(passage, start):
                 continue
-            if inside_other(passage, start, end) is None and not owned_here(
-                article, passage.index, start, end
-            ):
+            if owned_here(article, passage.index, start, end):
+                continue
+            if inside_other(passage, start, end) is None:
                 yield Hit(passage.index, start, end)
 
 

@@ -37,14 +37,15 @@ def _empty(options: Options, phrase: Anonymity) -> Hit:
 
 
 def _excused(article: Article, passage: Passage, mention: Unnamed) -> bool:
+    again = mention.kind == "again"
+    if again and _introduced(article, mention):
+        return True
+    if not again and mention.head in AGENCIES and _with_agency(passage, mention):
+        return True
     own = passage.tokens.lowers[mention.cue] == "according"
     if not own and inside_other(passage, mention.start, mention.end) is not None:
         return True
-    if mention.kind == "again":
-        return _introduced(article, mention)
-    if mention.head in AGENCIES and _with_agency(passage, mention):
-        return True
-    return _named_role(article, passage, mention)
+    return not again and _named_role(article, passage, mention)
 
 
 def _introduced(article: Article, mention: Unnamed) -> bool:
@@ -73,6 +74,6 @@ def _named_role(article: Article, passage: Passage, mention: Unnamed) -> bool:
     end = min(mention.end + 400, len(passage.text))
     return (
         mention.head not in INNER_ROLES | AGENCIES
-        and any(s.passage == passage.index and mention.end <= s.start < end for s in article.new_speakers)
         and mention.head in passage.text[mention.end : end]
+        and any(s.passage == passage.index and mention.end <= s.start < end for s in article.new_speakers)
     )

@@ -25,18 +25,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _excused(article: Article, passage: Passage, mention: Unnamed) -> bool:
-    own = passage.tokens.lowers[mention.cue] == "according"
-    if not own and inside_other(passage, mention.start, mention.end) is not None:
-        return True
-    if mention.kind == "bare":
-        return False
     if mention.kind == "crowd" and mention.head not in LEARNED and _polled().search(passage.text):
         return True
     if mention.kind == "class" and mention.head in AGENCIES and _agency_near(article, passage, mention):
         return True
-    if passage.text[mention.start :].lower().startswith("more than a few"):
+    own = passage.tokens.lowers[mention.cue] == "according"
+    if not own and inside_other(passage, mention.start, mention.end) is not None:
+        return True
+    if mention.kind == "bare" or passage.text[mention.start :].lower().startswith("more than a few"):
         return False
-    return answered(article, article.new_speakers, passage, mention.end)
+    return answered(article, passage, mention.end)
 
 
 @cache

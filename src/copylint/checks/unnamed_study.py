@@ -159,7 +159,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             text = passage.text
             if passage.quoted(start, end) or _singular(text[start:end]) or not _opens_clause(text, start):
                 continue
-            if inside_other(passage, start, end) is None and not _named(passage, start, end, reach):
+            if not _named(passage, start, end, reach) and inside_other(passage, start, end) is None:
                 yield Hit(passage.index, start, end)
 
 

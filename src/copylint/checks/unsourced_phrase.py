@@ -109,16 +109,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def backed(article: Article, passage: Passage, start: int, end: int, answers: frozenset[str]) -> bool:
     """Whether one of the `answers` stands behind a stretch."""
-    if "source" in answers and inside_other(passage, start, end) is not None:
-        return True
     if "poll" in answers and _polled(passage):
         return True
     if "court" in answers and in_court(passage, start):
         return True
     if "verified" in answers and _verified().search(_around(article, passage)) is not None:
         return True
+    if "source" in answers and inside_other(passage, start, end) is not None:
+        return True
     if "owner" in answers and owned(passage, start, end):
         return True
     if "paragraph" in answers and told_here(passage):
         return True
-    return "speaker" in answers and answered(article, article.new_speakers, passage, end)
+    return "speaker" in answers and answered(article, passage, end)

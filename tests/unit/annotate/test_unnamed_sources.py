@@ -77,7 +77,7 @@ def test_a_named_member_in_the_next_paragraph_answers() -> None:
         "Critics say the wall is unsafe.", "“It moved nine centimetres,” said Hanna Birkel, who dives there."
     )
     (mention,) = article.unnamed_sources
-    assert answered(article, article.new_speakers, article.passages[1], mention.end)
+    assert answered(article, article.passages[1], mention.end)
 
 
 def test_somebody_named_before_does_not_answer() -> None:
@@ -87,7 +87,7 @@ def test_somebody_named_before_does_not_answer() -> None:
         "“It moved nine centimetres,” Birkel said.",
     )
     mention = article.unnamed_sources[-1]
-    assert not answered(article, article.new_speakers, article.passages[2], mention.end)
+    assert not answered(article, article.passages[2], mention.end)
 
 
 def test_inside_the_words_of_a_named_source() -> None:
