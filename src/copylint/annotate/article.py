@@ -1,9 +1,8 @@
 """A document as the rules see it: its passages, and the layers that need the whole article."""
 
-from functools import cached_property
-
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.context import Context
+from copylint.annotate.lazy import lazy
 from copylint.annotate.passage import Passage
 from copylint.document.model import Document
 
@@ -29,17 +28,17 @@ class Article:
         self.context = context
         self.passages = [Passage(self, i, block) for i, block in enumerate(document.blocks)]
 
-    @cached_property
+    @lazy
     def headline(self) -> Passage | None:
         """The article's headline."""
         return next((p for p in self.passages if p.kind == "headline"), None)
 
-    @cached_property
+    @lazy
     def body(self) -> list[Passage]:
         """Paragraphs and list items, in order."""
         return [p for p in self.passages if p.kind in ("body", "list-item")]
 
-    @cached_property
+    @lazy
     def where(self) -> dict[str, list[int]]:
         """Lower-case tokens -> the indexes of the passages they stand in, in order."""
         where: dict[str, list[int]] = {}
@@ -52,68 +51,68 @@ class Article:
                     where[word] = [index]
         return where
 
-    @cached_property
+    @lazy
     def lede(self) -> Passage | None:
         """The first paragraph of the body."""
         return next((p for p in self.passages if p.kind == "body"), None)
 
-    @cached_property
+    @lazy
     def reading(self) -> "Counts":
         """Words, sentences and syllables of the body, as the readability formulas count them."""
         from copylint.language.readability import counts
 
         return counts(self.running_text)
 
-    @cached_property
+    @lazy
     def running_text(self) -> str:
         """The body, a line a paragraph, as the readability formulas read it."""
         from copylint.language.readability import running_text
 
         return running_text(p.text for p in self.body)
 
-    @cached_property
+    @lazy
     def quotes(self) -> "list[list[Quote]]":
         """Quotations, a list a passage."""
         from copylint.annotate.quotes import article_quotes
 
         return article_quotes(self.passages)
 
-    @cached_property
+    @lazy
     def dates(self) -> "list[list[DateMention]]":
         """Dates that name a month, a list a passage."""
         from copylint.annotate.dates import dates_of
 
         return [dates_of(p) for p in self.passages]
 
-    @cached_property
+    @lazy
     def published(self) -> "date | None":
         """The day the article is dated."""
         from copylint.annotate.dates import published
 
         return published(self)
 
-    @cached_property
+    @lazy
     def attributions(self) -> "list[Attribution]":
         """Who says what, in the order of the words that say so."""
         from copylint.annotate.attributions import find_attributions
 
         return find_attributions(self)
 
-    @cached_property
+    @lazy
     def unnamed_sources(self) -> "list[Unnamed]":
         """Sources without a name, outside quotations, in order."""
         from copylint.annotate.unnamed_sources import find_unnamed
 
         return find_unnamed(self)
 
-    @cached_property
+    @lazy
     def names(self) -> "list[Use]":
         """Capitalised words that can be names, in order."""
         from copylint.annotate.names import name_uses
 
         return name_uses(self)
 
-    @cached_property
+    @lazy
     def new_speakers(self) -> "list[Speaker]":
         """People whose full name comes with their first words, in order."""
         from copylint.annotate.speakers import new_speakers

@@ -4,7 +4,6 @@ from functools import cache
 from re import IGNORECASE, Pattern, compile
 
 from copylint._typing import TYPE_CHECKING
-
 from copylint.annotate.speakers import may_tell
 
 if TYPE_CHECKING:

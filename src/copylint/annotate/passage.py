@@ -1,9 +1,9 @@
 """A block as the rules see it: its text and the layers read from it, each made at first use."""
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 
 from copylint._typing import TYPE_CHECKING
+from copylint.annotate.lazy import lazy
 from copylint.document.model import Block
 from copylint.language.segment import Sentence, Tokens, sentences, tokenize
 
@@ -27,12 +27,12 @@ class Passage:
         self.kind = block.kind
         self.text = block.prose.text
 
-    @cached_property
+    @lazy
     def tokens(self) -> Tokens:
         """Tokens with their places."""
         return tokenize(self.text)
 
-    @cached_property
+    @lazy
     def places(self) -> dict[str, list[int]]:
         """Indexes of the tokens that have each lower-case form, in order."""
         places: dict[str, list[int]] = {}
@@ -43,24 +43,29 @@ class Passage:
                 places[word] = [i]
         return places
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[Sentence]:
         """Sentences with their places and token indexes."""
         return sentences(self.text, self.tokens)
 
-    @cached_property
-    def _sentence_firsts(self) -> list[int]:
-        return [s.first for s in self.sentences]
+    @lazy
+    def _sentence_of(self) -> list[Sentence]:
+        """The sentence of every token."""
+        found: list[Sentence] = []
+        for sentence in self.sentences:
+            found += [sentence] * (sentence.last - sentence.first)
+        return found
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds the token."""
-        return self.sentences[bisect_right(self._sentence_firsts, token) - 1]
+        known = self._sentence_of
+        return known[token] if token < len(known) else known[-1]
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds, or is the last before, a code point."""
         return max(bisect_right(self.tokens.starts, offset) - 1, 0)
 
-    @cached_property
+    @lazy
     def _tags(self) -> dict[int, "list[Tag]"]:
         return {}
 
@@ -74,7 +79,7 @@ class Passage:
             self._tags[sentence.first] = known
         return known
 
-    @cached_property
+    @lazy
     def _single_tags(self) -> dict[int, "Tag"]:
         return {}
 
@@ -96,24 +101,24 @@ class Passage:
         single = self._single_tags[token] = tagger().tag_in(plain, token - sentence.first)
         return single
 
-    @cached_property
+    @lazy
     def _plain(self) -> dict[int, "Sequence[str]"]:
         """The words of sentences in running case, by first token."""
         return {}
 
-    @cached_property
+    @lazy
     def quotes(self) -> "list[Quote]":
         """Quotations in this passage, in order."""
         return self.article.quotes[self.index]
 
-    @cached_property
+    @lazy
     def quantities(self) -> "list[Quantity]":
         """Quantities in this passage, in order."""
         from copylint.annotate.quantities import quantities_of
 
         return quantities_of(self)
 
-    @cached_property
+    @lazy
     def attributions(self) -> "list[Attribution]":
         """Attributions whose cue stands in this passage, in order."""
         return [a for a in self.article.attributions if a.passage == self.index]
@@ -130,7 +135,7 @@ class Passage:
         first = max(bisect_right(starts, start) - 1, 0)
         return [q for q in known[first : bisect_left(starts, end)] if start < q.end]
 
-    @cached_property
+    @lazy
     def _outer_quotes(self) -> "tuple[list[Quote], list[int]]":
         outer = [q for q in self.quotes if q.depth == 0]
         return outer, [q.start for q in outer]

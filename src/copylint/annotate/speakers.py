@@ -52,6 +52,14 @@ def _full_name() -> Pattern[str]:
     )
 
 
+@cache
+def _last_name() -> Pattern[str]:
+    """Every word that can be the last of such a name."""
+    return compile(
+        r"(?=\b(?:[A-Z][\w’'.-]*|de|van|von|al|bin) ([A-Z][\w’'-]*[a-z][\w’'-]*))",
+    )
+
+
 _ORGANISATIONS = words(
     """Department Ministry Party Committee University Court Police Bank Inc Corp Ltd Times Post Journal News
     Association Council Commission Institute House Group Company Foundation College Union Agency Service Center
@@ -103,9 +111,8 @@ def _opening(passage: "Passage", attribution: "Attribution") -> int:
 
 def answered(article: "Article", passage: "Passage", end: int) -> bool:
     """Whether a person named in full speaks within two sentences of `end` or in the next paragraph."""
-    beside = [passage.index, _next_body(article, passage.index)]
-    if not any(_full_name().search(article.passages[n].text) for n in beside if n >= 0):
-        return False  # without a look at who says what
+    if not _may_introduce(article, passage):
+        return False
     sentences = passage.sentences
     at = passage.sentence_of(passage.token_at(max(end - 1, 0)))
     row = bisect_left([s.first for s in sentences], at.first)
@@ -117,6 +124,17 @@ def answered(article: "Article", passage: "Passage", end: int) -> bool:
         or (s.passage == following and (s.quoted or not left))
         for s in article.new_speakers
     )
+
+
+def _may_introduce(article: "Article", passage: "Passage") -> bool:
+    """Whether a paragraph or the next has a name that no paragraph before had; else there is no need to read who
+    says what."""
+    for index in (passage.index, _next_body(article, passage.index)):
+        before = [p.text for p in article.passages[: max(index, 0)] if p.kind == "body"]
+        names = set(_last_name().findall(article.passages[index].text)) if index >= 0 else ()
+        if any(not any(name in text for text in before) for name in names):
+            return True
+    return False
 
 
 def _next_body(article: "Article", index: int) -> int:

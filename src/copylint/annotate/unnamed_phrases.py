@@ -1,6 +1,6 @@
 """What stands before the noun of an unnamed source, and the kind of source that makes it."""
 
-from functools import cache
+from functools import lru_cache
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.attribution_phrases import is_adverb
@@ -76,7 +76,7 @@ _BEFORE_SUBJECT = wordset(
 )
 
 
-@cache
+@lru_cache(20_000)
 def head_of(word: str) -> str:
     """`source`, `role` (singular), `roles`, `crowd` or "" for a lower-case word."""
     if word in SOURCES:

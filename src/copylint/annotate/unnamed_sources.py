@@ -3,6 +3,8 @@
 Found by construction: a noun for a person or a crowd, what stands before it, and a verb of speech or opinion.
 """
 
+from functools import lru_cache
+
 from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.attribution_words import (
     DASHES,
@@ -71,6 +73,7 @@ def find_unnamed(article: "Article") -> list[Unnamed]:
     return found
 
 
+@lru_cache(20_000)
 def _head(word: str) -> str:
     return head_of(word) or ("crowd" if word in PRONOUN_CROWDS else "")
 

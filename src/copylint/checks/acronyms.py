@@ -120,10 +120,10 @@ def _initials(article: Article) -> set[str]:
         for word, lower in zip(passage.tokens.words, passage.tokens.lowers, strict=True):
             if word[0].isupper():
                 run.append(word[0])
-            elif lower not in _SMALL:
+                for size in range(3, min(len(run), 6) + 1):
+                    found.add("".join(run[-size:]))
+            elif run and lower not in _SMALL:
                 run = []
-            for size in range(3, min(len(run), 6) + 1):
-                found.add("".join(run[-size:]))
     return found
 
 

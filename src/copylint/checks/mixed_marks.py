@@ -14,7 +14,9 @@ _CURLY = "[‘’“”]"
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """One hit for the article, at the first mark of the kind its body has fewer of."""
-    curly = _uses(article, _CURLY) if any(mark in p.text for p in article.passages for mark in "’”‘“") else []
+    if not (_has(article, "’”‘“") and _has(article, "'\"")):
+        return
+    curly = _uses(article, _CURLY)
     straight = _uses(article, _STRAIGHT) if curly else []
     if not straight:
         return
@@ -27,6 +29,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     values = {"rare": str(len(few)), "rare_kind": rare, "common": str(len(many)), "common_kind": common}
     place = Place(other[0], other[1], other[1] + 1, common)
     yield Hit(index, at, at + 1, values, related=(place,))
+
+
+def _has(article: Article, marks: str) -> bool:
+    return any(mark in p.text for p in article.passages for mark in marks)
 
 
 def _uses(article: Article, marks: str) -> list[tuple[int, int]]:

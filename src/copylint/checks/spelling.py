@@ -46,16 +46,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _unknown(article: Article) -> Uses:
     """The places of every form that is not in the dictionary."""
     uses: Uses = {}
-    usual = everyday()
+    unknown = {form for form in article.where.keys() - everyday() if not known(form)}
     for passage in article.passages:
-        if passage.kind in _SKIPPED:
+        if passage.kind in _SKIPPED or passage.places.keys().isdisjoint(unknown):
             continue
-        lowers = passage.tokens.lowers
-        unknown = {form for form in set(lowers) - usual if not known(form)}
-        if unknown:
-            for i, form in enumerate(lowers):
-                if form in unknown and not _glued(passage, i):
-                    uses.setdefault(form, []).append((passage, i))
+        for i, form in enumerate(passage.tokens.lowers):
+            if form in unknown and not _glued(passage, i):
+                uses.setdefault(form, []).append((passage, i))
     return uses
 
 

@@ -1,6 +1,6 @@
 """CX107: British and American spellings in one article; those of the minority are reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
@@ -43,7 +43,8 @@ def _uses(article: Article) -> list[Use]:
     first part."""
     known = spellings()
     found = []
-    for passage in article.passages:
+    for index in _passages(article, table):
+        passage = article.passages[index]
         if passage.kind in PROSE:
             words, starts = passage.tokens.words, passage.tokens.starts
             if "-" in passage.text:
@@ -53,6 +54,13 @@ def _uses(article: Article) -> list[Use]:
                 if word in marked and not passage.quoted(start, start + len(word)):
                     found.append(Use(passage, start, start + len(word), variant(word)))
     return found
+
+
+def _passages(article: Article, table: Mapping[str, object]) -> list[int]:
+    """The passages that have a word of the table, or a word with hyphens that begins with one."""
+    where = article.where
+    marked = [word for word in where if word in table or ("-" in word and word.partition("-")[0] in table)]
+    return sorted({index for word in marked for index in where[word]})
 
 
 def _same_word(uses: list[Use]) -> Iterator[Hit]:

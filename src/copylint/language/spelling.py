@@ -7,24 +7,32 @@ import os
 from functools import cache, lru_cache
 
 _EVERYDAY = 6  # size from which a form is an everyday one
+_PROBES = 4096  # forms of a list that are kept: the first steps of every search come upon the same
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
 class WordList:
     """A sorted list of forms in one run of bytes, a form a line. Looked up by bisection: nothing is parsed."""
 
-    __slots__ = ("_lines",)
+    __slots__ = ("_lines", "_probes")
 
     def __init__(self, lines: bytes) -> None:
         self._lines = lines
+        self._probes: dict[int, tuple[int, int, bytes]] = {}
 
     def __contains__(self, form: str) -> bool:
         lines, sought = self._lines, form.encode()
         low, high = 0, len(lines) - 1
         while low < high:
-            start = lines.rfind(b"\n", low, (low + high) // 2 + 1)
-            end = lines.find(b"\n", start + 1)
-            found = lines[start + 1 : end]
+            middle = (low + high) // 2
+            probe = self._probes.get(middle)
+            if probe is None:
+                start = lines.rfind(b"\n", low, middle + 1)
+                end = lines.find(b"\n", start + 1)
+                probe = start, end, lines[start + 1 : end]
+                if len(self._probes) < _PROBES:
+                    self._probes[middle] = probe
+            start, end, found = probe
             if found == sought:
                 return True
             if found < sought:

@@ -1,7 +1,9 @@
 """Known misspellings."""
 
 import os
-from functools import cache
+from functools import cache, lru_cache
+
+_MANY = 60  # forms sought in the text; beyond that it pays to read the list
 
 
 @cache
@@ -13,8 +15,11 @@ def _text() -> str:
         return file.read()
 
 
+@lru_cache(16384)
 def listed(form: str) -> str:
     """The right form of a known misspelling in lower case; nothing for any other form."""
+    if listed.cache_info().misses > _MANY:
+        return read_slips().get(form, "")
     text = _text()
     for end in (" ", "\n"):
         at = text.find(f" {form}{end}")
