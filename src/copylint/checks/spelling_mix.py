@@ -1,6 +1,6 @@
 """CX107: British and American spellings in one article; those of the minority are reported."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
@@ -43,7 +43,7 @@ def _uses(article: Article) -> list[Use]:
     first part."""
     known = spellings()
     found = []
-    for index in _passages(article, table):
+    for index in _passages(article, known):
         passage = article.passages[index]
         if passage.kind in PROSE:
             words, starts = passage.tokens.words, passage.tokens.starts
@@ -56,10 +56,10 @@ def _uses(article: Article) -> list[Use]:
     return found
 
 
-def _passages(article: Article, table: Mapping[str, object]) -> list[int]:
-    """The passages that have a word of the table, or a word with hyphens that begins with one."""
+def _passages(article: Article, known: frozenset[str]) -> list[int]:
+    """The passages that have one of the known words, or a word with hyphens that begins with one."""
     where = article.where
-    marked = [word for word in where if word in table or ("-" in word and word.partition("-")[0] in table)]
+    marked = [word for word in where if word in known or ("-" in word and word.partition("-")[0] in known)]
     return sorted({index for word in marked for index in where[word]})
 
 
