@@ -9,7 +9,7 @@ from copylint.language import tagger_features as tf
 SCALE = 32  # steps per unit of score
 BUCKETS = 1 << 16  # of the lexicon
 WEIGHT_BUCKETS = 1 << 17
-FORMAT = 1
+FORMAT = 2
 DENSE = 255
 FEW = 16  # from so many weights on, a feature has one for every label: larger, but added at once
 
@@ -72,9 +72,11 @@ def lexicon_entries(lexicon, sure):
 
 
 def write(path, labels, lexicon, keys, q, sure):
-    """The data file: one marshal of plain tuples, bytes and numbers; `sure`: forms that always have one label."""
+    """The data file as the tagger's `Model` has it; `sure`: forms that always have one label."""
     number = {label: n for n, label in enumerate(labels)}
     singles = [number[names[0]] if len(names) == 1 else 0 for names in lexicon.names]
-    head = (FORMAT, tuple(tuple(label.split(" ")) for label in labels), SCALE, bytes([0, *singles]))
-    data = (*head, *pack_lexicon(lexicon_entries(lexicon, sure)), *pack_weights(keys, q))
-    path.write_bytes(marshal.dumps(data, 4))
+    starts, items = pack_weights(keys, q)
+    parts = (items, starts, *pack_lexicon(lexicon_entries(lexicon, sure)))
+    names = tuple(tuple(label.split(" ")) for label in labels)
+    head = marshal.dumps((FORMAT, names, SCALE, bytes([0, *singles]), tuple(map(len, parts))), 4)
+    path.write_bytes(b"".join(parts) + head + len(head).to_bytes(4, "little"))

@@ -1,13 +1,11 @@
 """How often a word stands in some five million words of news."""
 
-import os
-from array import array
+from collections.abc import Sequence
 from functools import cache
 from zlib import crc32
 
-from copylint.language.tagger_model import numbers
+from copylint.language.mapped import mapped, numbers
 
-_DATA = os.path.join(os.path.dirname(__file__), "data", "counts.bin")
 _BUCKETS = 1 << 16
 _LEAST, _STEP = 3, 1.05  # a stored byte b stands for _LEAST * _STEP**b occurrences
 
@@ -28,10 +26,9 @@ def count(word: str) -> int:
 
 
 @cache
-def _table() -> tuple["array[int]", "array[int]", bytes]:
+def _table() -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
     """(start of every bucket, checks, logarithms of the counts): words hashed by CRC-32, its upper half the bucket."""
-    with open(_DATA, "rb") as file:
-        data = file.read()
+    data = memoryview(mapped("counts.bin"))
     edge = 2 * (_BUCKETS + 1)
     size = (len(data) - edge) // 3
     return numbers("H", data[:edge]), numbers("H", data[edge : edge + 2 * size]), data[edge + 2 * size :]

@@ -5,10 +5,12 @@ Words of all English-speaking countries in one list, so that a spelling is never
 
 import os
 from functools import cache, lru_cache
+from mmap import mmap
 
-_EVERYDAY = 6  # size from which a form is an everyday one
+from copylint.language.mapped import mapped
+
+_EVERYDAY = 7  # size from which a form is an everyday one
 _PROBES = 4096  # forms of a list that are kept: the first steps of every search come upon the same
-_DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
 class WordList:
@@ -16,7 +18,7 @@ class WordList:
 
     __slots__ = ("_lines", "_probes")
 
-    def __init__(self, lines: bytes) -> None:
+    def __init__(self, lines: bytes | mmap) -> None:
         self._lines = lines
         self._probes: dict[int, tuple[int, int, bytes]] = {}
 
@@ -42,27 +44,22 @@ class WordList:
         return False
 
 
-def _read(name: str) -> WordList:
-    with open(os.path.join(_DATA, f"spelling_{name}.txt"), "rb") as file:
-        return WordList(file.read())
-
-
 @cache
 def words() -> WordList:
     """Every form, in lower case, that is no misspelling."""
-    return _read("words")
+    return WordList(mapped("spelling_words.txt"))
 
 
 @cache
 def names() -> WordList:
     """Names and abbreviations, in lower case."""
-    return _read("names")
+    return WordList(mapped("spelling_names.txt"))
 
 
 @cache
 def rare() -> WordList:
     """Forms that only the largest dictionaries have and that lie near a common word."""
-    return _read("rare")
+    return WordList(mapped("spelling_rare.txt"))
 
 
 @lru_cache(65536)
@@ -78,10 +75,13 @@ def known(form: str) -> bool:
     return all(not part or part in words() or part in names() for part in form.split("-"))
 
 
+# Words that news prints, a line a size and first letter, the most frequent first: `size letter word …`.
+_FREQUENT = os.path.join(os.path.dirname(__file__), "data", "spelling_common.txt")
+
+
 @cache
 def _frequent() -> list[str]:
-    """Lines of words that news prints, a line a size and first letter, the most frequent first: `size letter word …`."""
-    with open(os.path.join(_DATA, "spelling_common.txt"), encoding="utf-8") as file:
+    with open(_FREQUENT, encoding="utf-8") as file:
         return file.read().splitlines()
 
 
@@ -106,9 +106,10 @@ def size(form: str) -> int:
 def everyday() -> frozenset[str]:
     """The few thousand most frequent forms: most of the words of any article."""
     found: list[str] = []
-    for line in _frequent():
-        size, _, *forms = line.split()
-        if int(size) < _EVERYDAY:
-            break
-        found += forms
+    with open(_FREQUENT, encoding="utf-8") as file:
+        for line in file:
+            size, _, *forms = line.split()
+            if int(size) < _EVERYDAY:
+                break
+            found += forms
     return frozenset(found)

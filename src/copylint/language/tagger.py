@@ -5,7 +5,6 @@ gives every token a universal and a Penn tag at once. No tag depends on another 
 token can be tagged without its sentence.
 """
 
-import os
 from collections.abc import Sequence
 from functools import cache
 
@@ -24,7 +23,6 @@ from copylint.language.tagger_features import (
 )
 from copylint.language.tagger_model import Model
 
-_DATA = os.path.join(os.path.dirname(__file__), "data", "tagger.bin")
 _CACHED_WORDS = 20_000
 _CACHED_PAIRS = 120_000
 _SURE_MARGIN = 9.0  # of the forms that always have the same tag
@@ -233,4 +231,4 @@ def _span(names: list[str], pos: str) -> tuple[int, int]:
 @cache
 def tagger() -> Tagger:
     """The tagger with the shipped model, read at the first call."""
-    return Tagger(Model(_DATA))
+    return Tagger(Model("tagger.bin"))

@@ -4,13 +4,12 @@ The scores of all labels are one Python integer: a lane of 16 bits per label, so
 features are added with one addition of big integers. Lanes hold small steps of score.
 """
 
-import sys
-from array import array
 from collections.abc import Iterable
 from marshal import loads
 from struct import Struct
 from zlib import crc32
 
+from copylint.language.mapped import mapped, numbers
 from copylint.language.tagger_features import (
     CAPITAL_CLASS,
     END,
@@ -31,19 +30,25 @@ _BUCKET_SHIFT = 15  # features are hashed into 2**17 buckets; a check of 16 bits
 
 
 class Model:
-    """Lexicon and weights of a trained tagger."""
+    """Lexicon and weights of a trained tagger.
 
-    def __init__(self, path: str) -> None:
-        with open(path, "rb") as file:
-            data = loads(file.read())  # our own file: plain tuples, numbers and bytes
-        self.labels: tuple[tuple[str, str], ...] = data[1]
-        self.scale: int = data[2]  # steps per unit of score
-        self._class_labels: bytes = data[3]  # the label of every class that has just one
-        self._form_starts, self._form_checks, self._classes, self._rest = (
-            numbers("H", part) for part in data[4:8]
-        )
-        self._starts = numbers("I", data[8])
-        self._items: bytes = data[9]
+    The file has the items of the weights, the starts of their buckets, the four tables of the lexicon, and at its end
+    a marshal of plain tuples and numbers, with its own length in the last four bytes.
+    """
+
+    def __init__(self, name: str) -> None:
+        data = mapped(name)
+        end = len(data) - 4
+        head = loads(data[end - int.from_bytes(data[end:], "little") : end])
+        self.labels: tuple[tuple[str, str], ...] = head[1]
+        self.scale: int = head[2]  # steps per unit of score
+        self._class_labels: bytes = head[3]  # the label of every class that has just one
+        self._items = data
+        tables, at = [], head[4][0]
+        for kind, size in zip("IHHHH", head[4][1:], strict=True):
+            tables.append(numbers(kind, memoryview(data)[at : at + size]))
+            at += size
+        self._starts, self._form_starts, self._form_checks, self._classes, self._rest = tables
         self._lanes = Struct(f"<{len(self.labels)}H")
         ones = int.from_bytes(self._lanes.pack(*[1] * len(self.labels)), "little")
         self._units = [1 << 16 * label for label in range(len(self.labels))]
@@ -105,12 +110,3 @@ class Model:
     def scores(self, total: int) -> tuple[int, ...]:
         """The score of every label from a sum of :meth:`total` values, all raised by the same amount."""
         return self._lanes.unpack((total + self._bias).to_bytes(self._lanes.size, "little"))
-
-
-def numbers(kind: str, data: bytes) -> "array[int]":
-    """Little-endian numbers of an `array` type code."""
-    values = array(kind)
-    values.frombytes(data)
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values
