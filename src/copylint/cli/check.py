@@ -59,6 +59,10 @@ def main(arguments: list[str]) -> int:
     options = plain(arguments) or parsed(arguments)
     if options.cache_dir:
         os.environ["COPYLINT_CACHE_DIR"] = os.path.abspath(options.cache_dir)
+    if options.watch:
+        from copylint.cli.watch import watch
+
+        return watch(options, check)
     return check(options, Job(request(options)))
 
 
@@ -72,6 +76,8 @@ def parsed(arguments: list[str]) -> "Namespace":
         options.paths = ["."]
     if options.update_baseline and (options.since or options.staged or options.diff):
         made.error("--update-baseline looks at whole files: leave out --since, --staged and --diff")
+    if options.watch and "-" in options.paths:
+        made.error("--watch can't watch standard input")
     if options.unsafe_fixes and not (options.fix or options.diff):
         options.fix = True
     return options

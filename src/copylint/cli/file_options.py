@@ -21,6 +21,9 @@ def add_speed(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="processes (default: one a core; 1: no other)",
     )
+    group.add_argument(
+        "--watch", action="store_true", help="lint again whenever a file or the settings change; Ctrl-C ends"
+    )
     group.add_argument("--no-cache", action="store_true", help="look at unchanged files too; keep nothing")
     group.add_argument("--cache-dir", metavar="FOLDER", help="where results and compiled rules are kept")
 

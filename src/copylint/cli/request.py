@@ -43,6 +43,7 @@ PLAIN: dict[str, Any] = {
     "staged": False,
     "baseline": None,
     "update_baseline": False,
+    "watch": False,
     "jobs": 0,
     "no_cache": False,
     "cache_dir": None,

@@ -56,8 +56,13 @@ def results(
             batch |= dict.fromkeys(files_of(path, job, tally, choice))
     tally.expected += len(batch)
     yield from lint_files(batch, job, options.jobs, contents)
-    if choice.changes is not None and not batch and not tally.failed:
-        print(f"copylint: no file to lint here is {choice.changes.what}", file=sys.stderr)
+    if not batch and not tally.failed and "-" not in options.paths:
+        changes = choice.changes
+        what = "nothing to lint: the settings exclude what was named"
+        print(
+            f"copylint: {what if changes is None else f'no file to lint here is {changes.what}'}",
+            file=sys.stderr,
+        )
 
 
 def _contents(choice: Choice) -> "dict[str, bytes]":

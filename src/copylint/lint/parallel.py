@@ -63,8 +63,7 @@ def _serve(
             for number in line.recv():
                 path, data = files[number]
                 result = job.lint_bytes(data, path)
-                rest = result.error, result.faults, result.rule_errors, result.bad_records
-                line.send_bytes(marshal.dumps((number, packed(result.findings), rest)))
+                line.send_bytes(marshal.dumps((number, packed(result.findings), tuple(result[3:]))))
     except (EOFError, OSError):
         return
 
