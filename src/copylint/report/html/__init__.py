@@ -102,7 +102,7 @@ class Report:
             '<form class="tools" id="tools" aria-label="Filters" title="double-click: only this one">'
             f"{_choices('severity', 'Severity', severities)}{_choices('family', 'Family', families)}"
             f"<details><summary>Rules</summary>{_choices('code', 'Rules', codes)}</details>"
-            '<p class="keys"><output id="shown"></output> <kbd>j</kbd> <kbd>k</kbd> next, previous '
+            '<p class="keys"><output id="shown"></output> <span class="hint"><kbd>j</kbd> <kbd>k</kbd> next, previous</span> '
             '<button type="reset">show all</button> <button type="button" id="theme">dark</button></p></form>\n'
         )
 

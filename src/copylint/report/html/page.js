@@ -86,7 +86,11 @@
     for (const entry of entries) if (entry.isIntersecting && !laid.has(entry.target)) { laid.add(entry.target); lay(entry.target); }
   }, { rootMargin: "1200px" });
   for (const copy of $(".copy")) near.observe(copy);
-  const again = () => { for (const copy of laid) lay(copy); };
+  const again = () => {
+    const pinned = getComputedStyle(tools).position === "sticky" ? tools.offsetHeight : 0;
+    document.documentElement.style.scrollPaddingTop = `${pinned + 16}px`;
+    for (const copy of laid) lay(copy);
+  };
   addEventListener("resize", again);
   document.addEventListener("toggle", (e) => { const copy = e.target.closest?.(".copy"); if (copy && laid.has(copy)) lay(copy); }, true);
 
@@ -96,9 +100,6 @@
   theme.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; name(); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
 
-  let opened = [];
-  addEventListener("beforeprint", () => { opened = $(".note details:not([open])"); for (const d of opened) d.open = true; });
-  addEventListener("afterprint", () => { for (const d of opened) d.open = false; });
   tools.addEventListener("change", filter);
   tools.addEventListener("dblclick", (e) => {
     const label = e.target.closest("label");
