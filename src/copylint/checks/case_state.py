@@ -81,17 +81,23 @@ def open_case(article: Article) -> CaseState | None:
     return CaseState(suspects) if suspects else None
 
 
+def ended(article: Article) -> bool:
+    """Whether a court has decided something in the article, or its suspect is dead."""
+    return any(_over(p, None) for p in article.passages)
+
+
 def _pending(passage: Passage) -> bool:
     return not PENDING.isdisjoint(passage.places)
 
 
-def _over(passage: Passage, charged: set[str]) -> bool:
-    """Whether a passage ends the case: a verdict, a plea or a sentence, and not one of years ago for something else."""
+def _over(passage: Passage, charged: set[str] | None) -> bool:
+    """Whether a passage ends a case: a verdict, a plea or a sentence, and not one of years ago for something else than
+    what is `charged`."""
     places = passage.places
     ends = [i for word in _OVER & places.keys() for i in places[word] if _asserted(passage, i)]
     if not _MAYBE_OVER.isdisjoint(places):
         ends += [passage.token_at(match.start()) for match in _decided().finditer(passage.text)]
-    return any(not _long_ago(passage, passage.sentence_of(i), charged) for i in ends)
+    return any(charged is None or not _long_ago(passage, passage.sentence_of(i), charged) for i in ends)
 
 
 def _long_ago(passage: Passage, sentence: Sentence, charged: set[str]) -> bool:
@@ -177,6 +183,23 @@ _TOLD = _PRIVILEGED | words(
     "investigators complaint documents reports report reported reportedly court evidence witness witnesses filing papers filed records "
     "apparently trial denied accusation accusations allegation allegations claiming deny"
 )
+
+
+@cache
+def _told_after() -> re.Pattern[str]:
+    """An account given at the end of a sentence: “…, she said.”, “…, according to the police.”"""
+    return re.compile(
+        r",[^,]{0,60}\b(?:said|says|told|claimed|claims|alleges|alleged|added|heard)\b[^,]{0,40}$|\baccording to\b",
+        re.IGNORECASE,
+    )
+
+
+def told_of(passage: Passage, i: int) -> bool:
+    """Whether a token stands in somebody's account: the telling comes before it, or ends the sentence."""
+    sentence = passage.sentence_of(i)
+    if not _TOLD.isdisjoint(passage.tokens.lowers[sentence.first : i]):
+        return True
+    return _told_after().search(passage.text, passage.tokens.ends[i], sentence.end) is not None
 
 
 def reported(passage: Passage, i: int, *, privileged: bool = False) -> bool:
