@@ -65,8 +65,7 @@ def _plural_after(passage: Passage, i: int) -> Iterator[Hit]:
     """“a women”, “an enormous numbers”, “each states”."""
     lowers = passage.tokens.lowers
     at = next((k for k in range(i + 1, min(i + 4, len(lowers) - 1)) if _plural(lowers[k])), -1)
-    between = lowers[i + 1 : at]
-    if at < 0 or not _AMOUNTS.isdisjoint(between) or not _lone(passage, i, at):
+    if at < 0 or not _AMOUNTS.isdisjoint(lowers[i + 1 : at]) or not _lone(passage, i, at):
         return
     if at > i + 1 and can_be_verb(lowers[at]) and lowers[at + 1] not in ("of", ",", "."):
         return  # “a mural proclaims”

@@ -28,6 +28,8 @@ _NEVER = 1000.0
 _FOREIGN = 3.0  # … and what a word among foreign ones needs on top
 
 
+_LONGEST = 60  # characters: a longer token is a code or a line of signs, and costs time and memory to look up
+
 Use = tuple[Passage, int]  # an unknown form where it stands: a passage and a token
 Uses = dict[str, list[Use]]
 
@@ -46,7 +48,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _unknown(article: Article) -> Uses:
     """The places of every form that is not in the dictionary."""
     uses: Uses = {}
-    unknown = {form for form in article.where.keys() - everyday() if not known(form)}
+    unknown = {form for form in article.where.keys() - everyday() if len(form) <= _LONGEST and not known(form)}
     for passage in article.passages:
         if passage.kind in _SKIPPED or passage.places.keys().isdisjoint(unknown):
             continue

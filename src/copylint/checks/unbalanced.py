@@ -148,7 +148,7 @@ def _has_cue(passage: Passage, quote: Quote) -> bool:
 
 def _reopens(passage: Passage, quote: Quote) -> bool:
     """Whether another mark opens after it: then two paragraphs of one speech may have been run together."""
-    return any(q.start >= quote.end for q in passage.quotes)
+    return passage.quotes[-1].start >= quote.end
 
 
 def _brackets(passage: Passage) -> Iterator[Hit]:

@@ -24,6 +24,7 @@ from copylint.readers.html_roles import (
 )
 from copylint.readers.html_root import Found, article_of, with_deck
 from copylint.readers.html_tokens import Token, attributes, references, tokens, unescape, value_place
+from copylint.readers.markdown_extras import template
 from copylint.readers.settle import settled
 
 _DEEPEST_MARKS = 64
@@ -65,14 +66,21 @@ def read_html(source: Source) -> Document:
 
 
 def read_part(source: Source, stretches: Sequence[tuple[int, int]], comments: Comments) -> list[Block]:
-    """The blocks of HTML that stands inside a file of another format, in these stretches of it."""
+    """The blocks of HTML that stands inside Markdown, in these stretches of it; template code is no text."""
     page = _Page(source)
     page.comments = comments
     for start, end in stretches:
         if page.builder.length:
             page.builder.space(page.builder.at, start)
         for token in tokens(source.text[start:end]):
-            page.take(token._replace(start=token.start + start, end=token.end + start))
+            token = token._replace(start=token.start + start, end=token.end + start)
+            at = token.start
+            if token.kind == "text" and not token.name:
+                for code in template().finditer(source.text, at, token.end):
+                    page.take(token._replace(start=at, end=code.start()))
+                    page.builder.omit(*code.span())
+                    at = code.end()
+            page.take(token._replace(start=at))
     page.finish()
     return [found.block for found in page.found]
 

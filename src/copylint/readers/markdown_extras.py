@@ -1,6 +1,7 @@
 """What site generators add to Markdown and is no prose: template code, mathematics, a module's imports."""
 
 import re
+from functools import cache
 
 _OPENERS = (
     re.compile(r"\{%-?\s*(highlight|raw|comment|verbatim)\b"),
@@ -14,6 +15,15 @@ _ANYTHING = re.compile("")
 TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 DEFINITION = re.compile(r":[ \t]+(?=\S)")
 STARTS = "{$ie"  # what the first line of such a block can begin with
+
+
+@cache
+def template() -> re.Pattern[str]:
+    """Short codes and tags of site generators, and attributes in braces."""
+    return re.compile(
+        r"\{\{<.{0,2000}?>\}\}|\{\{%.{0,2000}?%\}\}|\{%.{0,2000}?%\}|\{:[^}\n]{0,200}\}|\{[#.][\w-][^}\n]{0,200}\}",
+        re.DOTALL,
+    )
 
 
 class Verbatim:

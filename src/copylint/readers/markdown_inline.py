@@ -12,6 +12,7 @@ from functools import cache
 from copylint._typing import Literal, NamedTuple
 from copylint.readers.html_tokens import unescape
 from copylint.readers.markdown_blocks import CLOSING_TAG, OPEN_TAG
+from copylint.readers.markdown_extras import template
 from copylint.readers.markdown_links import inline_tail, label_at, label_key
 
 Action = Literal["drop", "omit", "entity", "space"]
@@ -22,6 +23,7 @@ _TICKS = re.compile(r"`+")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s\[]{1,100})\]")
 _DEEPEST = 1000
+_LONGEST_ALT = 500  # characters of a picture's alternative text that are kept
 
 
 @cache
@@ -35,14 +37,6 @@ def _auto() -> re.Pattern[str]:
 def _tag() -> re.Pattern[str]:
     return re.compile(
         rf"{OPEN_TAG}|{CLOSING_TAG}|<!--(?:>|->|.{{0,4000}}?-->)|<\?.{{0,1000}}?\?>|<![A-Za-z][^>]{{0,1000}}>|<!\[CDATA\[.{{0,4000}}?\]\]>",
-        re.DOTALL,
-    )
-
-
-@cache
-def _template() -> re.Pattern[str]:
-    return re.compile(
-        r"\{\{<.{0,2000}?>\}\}|\{\{%.{0,2000}?%\}\}|\{%.{0,2000}?%\}|\{:[^}\n]{0,200}\}|\{[#.][\w-][^}\n]{0,200}\}",
         re.DOTALL,
     )
 
@@ -179,7 +173,7 @@ class Inline:
         return end
 
     def _brace(self, at: int) -> int:
-        found = _template().match(self.content, at)
+        found = template().match(self.content, at)
         if not found:
             return at + 1
         self.edits.append(Edit(at, found.end(), "omit"))
@@ -210,7 +204,7 @@ class Inline:
             return at + 1
         target, end = found
         if bracket.image:
-            alternative = self.content[bracket.at + 2 : at]
+            alternative = self.content[bracket.at + 2 : min(at, bracket.at + _LONGEST_ALT)]
             self.edits.append(Edit(bracket.at, end, "omit"))
             self.marks.append(InlineMark("image", bracket.at, bracket.at, alternative))
             del self._runs[bracket.runs :]
