@@ -48,7 +48,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _unknown(article: Article) -> Uses:
     """The places of every form that is not in the dictionary."""
     uses: Uses = {}
-    unknown = {form for form in article.where.keys() - everyday() if len(form) <= _LONGEST and not known(form)}
+    unknown = {
+        form for form in article.where.keys() - everyday() if len(form) <= _LONGEST and not known(form)
+    }
     for passage in article.passages:
         if passage.kind in _SKIPPED or passage.places.keys().isdisjoint(unknown):
             continue
