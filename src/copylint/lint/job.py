@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from copylint.lint.run import Linter
 
 LINES = (".jsonl", ".ndjson")
+RUNNING = ("body", "list-item")  # kinds of block that are running text
 ERRORS_SHOWN = 20  # of the records of one file that can't be read
 
 
 class FileResult(NamedTuple):
     """What came of one file: its findings, or why it could not be read; `faults` are rules that failed on it,
     `rule_errors` rule files that did not load, `bad_records` what could not be read of a file with many articles,
-    `notes` what the user should know and is no fault."""
+    `notes` what the user should know and is no fault. `grade`: Flesch-Kincaid, of one article long enough
+    to have one."""
 
     path: str
     source: Source | None
@@ -36,6 +38,7 @@ class FileResult(NamedTuple):
     rule_errors: tuple[str, ...] = ()
     bad_records: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    grade: float | None = None
 
     @property
     def whole(self) -> bool:
@@ -152,7 +155,7 @@ class Job:
         if result is None:
             result = self.lint_bytes(data, path)
             if key and result.whole:
-                self.results.keep(key, packed(result.findings))
+                self.results.keep(key, packed(result.findings, result.grade))
         return result
 
     def known(self, data: bytes, path: str) -> tuple[bytes, FileResult | None]:
@@ -164,7 +167,8 @@ class Job:
             kept = self.results.fetch(key)
             if kept is None:
                 return key, None
-            return key, FileResult(path, open_bytes(data, path, self.how(path)).source, kept)
+            source = open_bytes(data, path, self.how(path)).source
+            return key, FileResult(path, source, kept[0], grade=kept[1])
         except (ReadError, RuleError) as error:
             return b"", FileResult(path, None, error=str(error))
 
@@ -189,18 +193,22 @@ class Job:
 
     def lint_opened(self, opened: Opened, path: str) -> FileResult:
         """The findings of the articles of a file; those of one that can't be read are missing, and it says why."""
+        from copylint.language.readability import grade_of
+
         source, errors = opened.source, list[str]()
         try:
             resolved, linter = self.resolved(path)
             partner = self._partner(resolved.config)
             lists: list[list[Finding]] = []
             faults: dict[str, None] = {}
+            grades: list[float | None] = []
             for document in opened.documents():
                 if isinstance(document, ReadError):
                     errors.append(str(document))
                     continue
                 findings, failed = linter.lint(document, resolved.context, partner.add if partner else None)
                 lists.append(findings)
+                grades.append(grade_of(b.prose.text for b in document.blocks if b.kind in RUNNING))
                 faults.update(dict.fromkeys(map(str, failed)))
         except (RuleError, ReadError) as error:
             return FileResult(path, source, error=str(error))
@@ -209,7 +217,8 @@ class Job:
         notes: tuple[str, ...] = (partner.note,) if partner and partner.note else ()
         if partner and partner.needed:
             packs, notes = (*packs, *notes), ()
-        return FileResult(path, source, found, "", tuple(faults), packs, _first(errors), notes)
+        grade = grades[0] if len(grades) == 1 else None
+        return FileResult(path, source, found, "", tuple(faults), packs, _first(errors), notes, grade)
 
     def _partner(self, config: Config) -> "Partner | None":
         """What finds things beside the rules, for the files that share a config."""

@@ -37,7 +37,7 @@ class Item:
         if result is None:
             result = job.lint_bytes(self.data, self.path)
             if self.key and result.whole:
-                job.results.keep(self.key, packed(result.findings))
+                job.results.keep(self.key, packed(result.findings, result.grade))
         self.data, self.result = b"", None
         yield result
 

@@ -63,7 +63,9 @@ def _serve(
             for number in line.recv():
                 path, data = files[number]
                 result = job.lint_bytes(data, path)
-                line.send_bytes(marshal.dumps((number, packed(result.findings), tuple(result[3:]))))
+                line.send_bytes(
+                    marshal.dumps((number, packed(result.findings, result.grade), tuple(result[3:])))
+                )
     except (EOFError, OSError):
         return
 
@@ -118,7 +120,7 @@ class _Pool:
         number, kept, rest = marshal.loads(answer)
         worker.waiting.remove(number)
         item = self.todo[number]
-        item.result = self._result(item, kept, *rest)
+        item.result = self._result(item, kept, rest)
         if item.key and item.result.whole:
             self.job.results.keep(item.key, kept)
         if len(worker.waiting) < 2:
@@ -126,11 +128,13 @@ class _Pool:
             if chunk:
                 worker.give(chunk)
 
-    def _result(self, item: Item, kept: bytes, error: str, *rest: tuple[str, ...]) -> FileResult:
-        if error:
-            return FileResult(item.path, None, (), error, *rest)
+    def _result(self, item: Item, kept: bytes, rest: tuple[Any, ...]) -> FileResult:
+        """The result whose fields after the findings are `rest`, the error first."""
+        if rest[0]:
+            return FileResult(item.path, None, (), *rest)
         source = open_bytes(item.data, item.path, self.job.how(item.path)).source
-        return FileResult(item.path, source, unpacked(kept) or (), "", *rest)
+        findings, _ = unpacked(kept) or ((), None)
+        return FileResult(item.path, source, findings, *rest)
 
     def _bury(self, worker: _Worker) -> None:
         """Notes which file a process died at; another takes up what it left."""

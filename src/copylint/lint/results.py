@@ -15,7 +15,7 @@ from copylint.lint.finding import Finding, Fix, Related, SourceEdit
 from copylint.lint.store import KEY, Store
 from copylint.rulebook.store import cache_folder, code_state, user_state
 
-_FORMAT = 3
+_FORMAT = 4
 FOLDER = "findings"
 # Settings that say nothing about what is found in a file; overrides for its path are in the others already.
 _NO_MATTER: dict[str, Any] = {
@@ -28,6 +28,7 @@ _NO_MATTER: dict[str, Any] = {
     "baseline": "",
     "fail_on": "",
 }
+Kept = tuple[tuple[Finding, ...], float | None]
 
 
 class Results:
@@ -64,8 +65,8 @@ class Results:
         found: bytes = made.digest()
         return found
 
-    def fetch(self, key: bytes) -> tuple[Finding, ...] | None:
-        """The findings kept under a key."""
+    def fetch(self, key: bytes) -> Kept | None:
+        """What is kept under a key."""
         kept = self.store.get(key) if key else None
         return None if kept is None else unpacked(kept)
 
@@ -95,15 +96,16 @@ def _started(config: Config, pub_date: str) -> Any:
     return blake2b(repr(parts).encode("utf-8", "surrogateescape") + b"\0", digest_size=KEY)
 
 
-def packed(findings: tuple[Finding, ...]) -> bytes:
-    """Findings as bytes."""
-    return marshal.dumps([_plain(f) for f in findings])
+def packed(findings: tuple[Finding, ...], grade: float | None) -> bytes:
+    """Findings, and the grade of the copy, as bytes."""
+    return marshal.dumps((grade, [_plain(f) for f in findings]))
 
 
-def unpacked(kept: bytes) -> tuple[Finding, ...] | None:
-    """Findings from their bytes; None where they are none."""
+def unpacked(kept: bytes) -> Kept | None:
+    """Findings and grade from their bytes; None where they are none."""
     try:
-        return tuple(_finding(row) for row in marshal.loads(kept))
+        grade, rows = marshal.loads(kept)
+        return tuple(_finding(row) for row in rows), grade
     except (ValueError, EOFError, TypeError, IndexError):
         return None
 

@@ -18,6 +18,7 @@ WIDTH = 100  # columns of copy shown around a span, on a terminal that has them
 _NARROW, _MARGIN = 40, 11  # the fewest columns of copy, and those beside it: number, bar, signs of a cut
 _WORD = 16  # how far a cut may move so that it cuts no word
 COLOURS = {"error": "31", "warning": "33", "advice": "36", "path": "1", "code": "1", "dim": "2", "fix": "32"}
+EASY, HARD = 7.5, 11.7  # grades between which eight in ten articles of edited news lie
 FLAGS = {"safe": "--fix", "unsafe": "--unsafe-fixes"}
 
 
@@ -39,6 +40,7 @@ class Report:
         self.colour = wants_colour(out)
         self.width = _columns(out)
         self.last_code = ""
+        self.grade: float | None = None
 
     def paint(self, kind: str, text: str) -> str:
         """The text in the colour of its kind, where colour is wanted."""
@@ -46,6 +48,7 @@ class Report:
 
     def file(self, result: FileResult) -> None:
         """The findings of one file."""
+        self.grade = result.grade
         if result.source is None or not result.findings:
             return
         self.out.write(f"{self.paint('path', visible(result.path))}\n\n")
@@ -110,8 +113,22 @@ class Report:
         """The closing line."""
         line = tally.summary()
         if line:
+            if tally.files == 1 and self.grade is not None:
+                line += f" · {grade_note(self.grade)}"
             explains = f" · `copylint rule {self.last_code}` explains" if self.last_code else ""
             self.out.write(f"{line}{explains}\n")
+
+
+def grade_note(grade: float) -> str:
+    """A Flesch-Kincaid grade and how it stands to edited news."""
+    place = (
+        "easier than most news"
+        if grade < EASY
+        else "harder than most news"
+        if grade > HARD
+        else "typical of news"
+    )
+    return f"Flesch-Kincaid {grade:.1f}, {place}"
 
 
 def _window(text: str, first: int, last: int, start: int, end: int, width: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from copylint.document.source import Landmark
 from copylint.lint.finding import Related
 from copylint.report import concise
 from copylint.report import text as text_report
+from copylint.report.measures import norms
 from copylint.report.tally import Tally
 from copylint.report.text import WIDTH, wants_colour
 
@@ -246,3 +247,21 @@ def test_a_narrow_terminal_gets_narrow_copy(monkeypatch: pytest.MonkeyPatch) -> 
     out = Terminal()
     text_report.Report(out).file(result(text, finding(span(text, "ferry"))))
     assert max(len(line) for line in out.getvalue().splitlines() if BAR in line) <= 60
+
+
+@pytest.mark.parametrize(
+    ("grade", "said"),
+    [
+        (10.84, "10.8, typical of news"),
+        (-1.0, "-1.0, easier than most news"),
+        (15.0, "15.0, harder than most news"),
+    ],
+)
+def test_one_article_has_its_grade(grade: float, said: str) -> None:
+    graded = result("All is well.\n")._replace(grade=grade)
+    assert written(text_report, graded) == f"1 file checked: nothing to mark · Flesch-Kincaid {said}\n"
+    assert "Flesch" not in written(text_report, graded, graded)
+
+
+def test_typical_is_what_eight_in_ten_articles_are() -> None:
+    assert tuple(norms().at("flesch_kincaid", p) for p in (10, 90)) == (text_report.EASY, text_report.HARD)
