@@ -76,11 +76,22 @@ def parsed(arguments: list[str]) -> "Namespace":
         options.paths = ["."]
     if options.update_baseline and (options.since or options.staged or options.diff):
         made.error("--update-baseline looks at whole files: leave out --since, --staged and --diff")
+    _check_ignores(options, made)
     if options.watch and "-" in options.paths:
         made.error("--watch can't watch standard input")
     if options.unsafe_fixes and not (options.fix or options.diff):
         options.fix = True
     return options
+
+
+def _check_ignores(options: "Namespace", made: "Parser") -> None:
+    if options.reason is not None and not options.add_ignores:
+        made.error("--reason goes with --add-ignores")
+    reason = options.reason or ""
+    if "--" in reason or any(c in reason for c in "<>\r\n"):
+        made.error("--reason stands in a comment: leave out <, >, -- and newlines")
+    if options.add_ignores and (options.update_baseline or (options.fix and options.diff)):
+        made.error("--add-ignores: leave out --update-baseline, and --fix with --diff")
 
 
 def check(options: "Namespace | SimpleNamespace", job: Job) -> int:
@@ -97,7 +108,7 @@ def check(options: "Namespace | SimpleNamespace", job: Job) -> int:
         found = map(changes.narrow, found)
     if options.update_baseline:
         return _updated(found, options, job, tally)
-    if options.fix or options.diff:
+    if options.fix or options.diff or options.add_ignores:
         return _fixed(found, options, job, tally, fail_on, changes)
     write(_new(found, job), options, job, tally)
     return tally.status(fail_on, options.exit_zero)
@@ -129,7 +140,7 @@ def _fixed(
     fail_on: str,
     changes: "Changes | None",
 ) -> int:
-    """Fixes what the run looks at, and reports what is left; with --diff only shows it."""
+    """Fixes or excuses what the run looks at, and reports what is left; with --diff only shows it."""
     from copylint.cli.adopt import Baselines
     from copylint.cli.fix import fixed
 
@@ -138,7 +149,13 @@ def _fixed(
     def narrow(result: FileResult) -> FileResult:
         return baselines.narrow(result if changes is None else changes.narrow(result))
 
-    left = fixed(map(baselines.narrow, results), job, options.unsafe_fixes, options.diff, narrow)
+    left: Iterable[FileResult] = map(baselines.narrow, results)
+    if not options.add_ignores or options.fix:
+        left = fixed(left, job, options.unsafe_fixes, options.diff, narrow)
+    if options.add_ignores:
+        from copylint.cli.ignores import excused
+
+        left = excused(left, job, options.reason or "", options.diff, narrow)
     if options.diff:
         for result in left:
             tally.add(result)

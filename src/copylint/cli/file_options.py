@@ -57,3 +57,9 @@ def add_adoption(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--update-baseline", action="store_true", help="list the findings of this run in the baseline"
     )
+    group.add_argument(
+        "--add-ignores",
+        action="store_true",
+        help="excuse the findings of this run with comments in the files",
+    )
+    group.add_argument("--reason", metavar="TEXT", help="what those comments give as their reason")

@@ -43,6 +43,8 @@ PLAIN: dict[str, Any] = {
     "staged": False,
     "baseline": None,
     "update_baseline": False,
+    "add_ignores": False,
+    "reason": None,
     "watch": False,
     "jobs": 0,
     "no_cache": False,
