@@ -121,4 +121,4 @@ def _about(job: Job) -> "About":
         base = os.path.dirname(config.path)
         return [builtin_folder(), *(os.path.join(base, folder) for folder in config.rule_paths)]
 
-    return About(lambda path: job.resolved(path)[0].packs, folders)
+    return About(lambda path: job.resolved(path)[0].packs, folders, job.how)

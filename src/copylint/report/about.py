@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from copylint._typing import NamedTuple
 from copylint.lint.finding import Finding
+from copylint.readers import How
 from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
 
@@ -44,11 +45,15 @@ class RuleFacts(NamedTuple):
 
 class About:
     """Looks up the rules of findings, each once. `packs` gives the packs in force for a path, `folders` the folders
-    that rule files may lie in."""
+    that rule files may lie in, `how` the way a file is read."""
 
     def __init__(
-        self, packs: Callable[[str], Sequence[Pack]], folders: Callable[[str], Sequence[str]]
+        self,
+        packs: Callable[[str], Sequence[Pack]],
+        folders: Callable[[str], Sequence[str]],
+        how: Callable[[str], How],
     ) -> None:
+        self.how = how
         self._packs, self._folders = packs, folders
         self._rules: dict[str, Rule] = {}
         self._files: dict[str, list[str]] = {}

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from copylint._typing import Protocol, TextIO
-from copylint.lint.job import FileResult
-from copylint.report.about import About
-from copylint.report.tally import Tally
+from copylint._typing import TYPE_CHECKING, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from copylint.lint.job import FileResult
+    from copylint.report.about import About
+    from copylint.report.tally import Tally
 
 FORMATS = {
     "text": "for people",
@@ -26,14 +28,14 @@ FORMATS = {
 class Report(Protocol):
     """A report being written: told of each file's result as it comes, and of the end."""
 
-    def file(self, result: FileResult) -> None:
+    def file(self, result: "FileResult") -> None:
         """Writes what the format says of a file, at once where the format allows it."""
 
-    def close(self, tally: Tally) -> None:
+    def close(self, tally: "Tally") -> None:
         """Writes the end."""
 
 
-def maker(name: str, about: About) -> Callable[[TextIO], Report]:
+def maker(name: str, about: "About") -> Callable[[TextIO], Report]:
     """Makes reports of a format; its module `copylint.report.<name>` is imported at the first."""
 
     def make(out: TextIO) -> Report:

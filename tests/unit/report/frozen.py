@@ -7,6 +7,7 @@ from copylint.document.source import Landmark, Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit
 from copylint.lint.job import FileResult
+from copylint.readers import How
 from copylint.report.about import About
 from copylint.report.format import Report
 from copylint.report.tally import Tally
@@ -15,7 +16,7 @@ from copylint.rulebook.store import builtin_folder, builtin_pack
 
 def no_about() -> About:
     """Rules as they are looked up where there are none but copylint's own."""
-    return About(lambda path: [builtin_pack()], lambda path: [builtin_folder()])
+    return About(lambda path: [builtin_pack()], lambda path: [builtin_folder()], lambda path: How())
 
 
 def span(text: str, words: str, nth: int = 0) -> SourceSpan:

@@ -137,7 +137,7 @@ def test_unread_files_are_said() -> None:
 
 def test_nothing_to_mark() -> None:
     report = written(html, result("All is well.\n"))
-    assert "<h1>Nothing to mark in 1 article</h1>" in report
+    assert "<h1>Nothing to mark in 1 file</h1>" in report
     assert 'class="tools"' not in report
 
 
@@ -153,6 +153,19 @@ def test_copy_that_has_no_reader_is_shown_line_by_line() -> None:
     made = page(FileResult("gone.docx", source, (finding(span(source.text, "The the")),)))
     assert made.text_of("body") == ["One line.", "The the end."]
     assert made.text_of("mark") == ["The the"]
+
+
+def test_of_a_file_of_many_articles_those_with_findings_are_shown() -> None:
+    records = [
+        f'{{"headline": "Ferry {i} sails", "body": "The the ferry \\"{i}\\" sailed."}}' for i in range(5)
+    ]
+    copy = "\n".join(records) + "\n"
+    found = [finding(span(copy, "The the", nth)) for nth in (1, 3)]
+    made = page(result(copy, *found, path="a.jsonl", landmarks=(Landmark(0, "record 1"),)))
+    assert made.text_of("headline") == ["Ferry 1 sails", "Ferry 3 sails"]
+    assert made.text_of("body") == ['The the ferry "1" sailed.', 'The the ferry "3" sailed.']
+    assert made.text_of("mark") == ["The the", "The the"]
+    assert not any("data-line" in e[1] for e in made.elements)
 
 
 def test_long_sentences_are_marked_and_linked() -> None:

@@ -61,7 +61,7 @@ class Report:
         counts = Counter(n.finding.severity for n in notes)
         headline = ""
         if notes:
-            made = article(result, number, notes)
+            made = article(result, self.about.how(result.path), number, notes)
             headline = made.headline
             self.articles.write(made.html + "\n")
         self.files.append(_File(number, result.path, headline, counts))
@@ -83,11 +83,11 @@ class Report:
         self.out.write(_foot(__version__))
 
     def _title(self) -> str:
-        return self.files[0].path if len(self.files) == 1 else f"{len(self.files):,} articles"
+        return self.files[0].path if len(self.files) == 1 else f"{len(self.files):,} files"
 
     def _heading(self) -> str:
         found, files = self.severities.total(), len(self.files)
-        where = f"in {files:,} article{'s' * (files != 1)}"
+        where = f"in {files:,} file{'s' * (files != 1)}"
         return f"{found:,} finding{'s' * (found != 1)} {where}" if found else f"Nothing to mark {where}"
 
     def _tools(self) -> str:

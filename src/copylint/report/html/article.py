@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from copylint._typing import NamedTuple
 from copylint.document.model import Block
 from copylint.lint.job import FileResult
+from copylint.readers import How
 from copylint.report.html.blocks import Placed, Placer, Run, blocks_of, runs
 from copylint.report.html.markup import attribute, text
 from copylint.report.html.notes import Note, note
@@ -33,16 +34,16 @@ class _Layout(NamedTuple):
     linked: frozenset[str]
 
 
-def article(result: FileResult, number: int, notes: Sequence[Note]) -> Article:
-    """The section of a file. `number` is the file's in the page; `notes` are its findings."""
-    placer = Placer(blocks_of(result))
+def article(result: FileResult, how: How, number: int, notes: Sequence[Note]) -> Article:
+    """The section of a file, read in the way of `how`. `number` is the file's in the page; `notes` are its findings."""
+    placer = Placer(blocks_of(result, how))
     found = lengths(placer.blocks, f"s{number}")
     layout = _layout(placer, notes, found)
     severity = {f"f{n.number}": n.finding.severity for n in notes}
     rows = [_row(result, layout, -1, "")]
     for i, block in enumerate(placer.blocks):
         placed = layout.placed[i] + list(_marks(block))
-        rows.append(_row(result, layout, i, _block(block, _line(result, block), placed, severity)))
+        rows.append(_row(result, layout, i, _block(block, _place(result, block), placed, severity)))
     headline = next((b.prose.text for b in placer.blocks if b.kind == "headline"), "")
     head = f'<h2 id="a{number}"><span class="path">{text(result.path)}</span>{_counts(notes)}</h2>'
     return Article(
@@ -80,10 +81,11 @@ def _marks(block: Block) -> Iterable[Placed]:
     return (Placed(m.span.start, m.span.end, m.kind, "") for m in block.marks if m.kind in SHOWN_MARKS)
 
 
-def _line(result: FileResult, block: Block) -> int:
+def _place(result: FileResult, block: Block) -> str:
+    """The line a block starts in, as an attribute; nothing in files whose places have names."""
     assert result.source is not None
-    span = block.prose.segments[0].source_start
-    return result.source.place(span)[0]
+    row, _ = result.source.place(block.prose.segments[0].source_start)
+    return "" if result.source.landmarks else f' data-line="{row}"'
 
 
 def _row(result: FileResult, layout: _Layout, i: int, block: str) -> str:
@@ -103,10 +105,10 @@ def _row(result: FileResult, layout: _Layout, i: int, block: str) -> str:
     return f'<div class="row">{block}{aside}</div>'
 
 
-def _block(block: Block, line: int, placed: Sequence[Placed], severity: dict[str, str]) -> str:
+def _block(block: Block, place: str, placed: Sequence[Placed], severity: dict[str, str]) -> str:
     tag = TAGS.get(block.kind, "p")
     inner = "".join(_run(run, severity) for run in runs(block.prose.text, placed))
-    return f'<{tag} class="{block.kind}" data-line="{line}">{inner}</{tag}>'
+    return f'<{tag} class="{block.kind}"{place}>{inner}</{tag}>'
 
 
 def _run(run: Run, severity: dict[str, str]) -> str:

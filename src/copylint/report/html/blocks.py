@@ -9,18 +9,36 @@ from copylint.document.prose import Prose
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.job import FileResult
-from copylint.readers import ReadError, read, read_text
+from copylint.readers import How, ReadError, open_bytes, open_text, read_file
 
 
-def blocks_of(result: FileResult) -> tuple[Block, ...]:
-    """The blocks of a file that was linted, read once more; its paragraphs as they stand where that can't be done."""
+def blocks_of(result: FileResult, how: How) -> tuple[Block, ...]:
+    """The blocks of a file that was linted, read once more; its paragraphs as they stand where that can't be done.
+    Of a file of many articles, those that have findings."""
     source = result.source
     assert source is not None
     try:
-        document = read_text(source.text, result.path) if source.writable else read(result.path)
+        again = (
+            open_text(source, how)
+            if source.writable
+            else open_bytes(read_file(result.path), result.path, how)
+        )
+        if again.source.text != source.text:  # the file is not what it was
+            return _paragraphs(source)
+        documents = [d.blocks for d in again.documents() if not isinstance(d, ReadError)]
     except ReadError:
         return _paragraphs(source)
-    return document.blocks if document.source.text == source.text else _paragraphs(source)
+    if len(documents) > 1:
+        starts = [f.span.start for f in result.findings]
+        documents = [blocks for blocks in documents if _holds(blocks, starts)]
+    return tuple(block for blocks in documents for block in blocks)
+
+
+def _holds(blocks: Sequence[Block], starts: Sequence[int]) -> bool:
+    """Whether one of the offsets, which are sorted, lies in an article."""
+    pieces = [s for b in blocks for s in b.prose.segments]
+    at = bisect_left(starts, pieces[0].source_start) if pieces else len(starts)
+    return at < len(starts) and starts[at] <= pieces[-1].source_end
 
 
 def _paragraphs(source: Source) -> tuple[Block, ...]:
