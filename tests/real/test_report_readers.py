@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import junitparser
 import pytest
 from tests.conftest import ROOT, Cli, Ran
@@ -88,6 +89,30 @@ def test_the_sarif_multitool_finds_the_words_at_our_columns(reports: Path) -> No
     filled = json.loads((reports / "filled.sarif").read_text("utf-8-sig"))["runs"][0]["results"]
     shown = [r["locations"][0]["physicalLocation"]["region"]["snippet"]["text"] for r in filled]
     assert shown == [words(f) for f in found]
+
+
+def test_rdjson_is_valid_by_reviewdogs_schema(reports: Path) -> None:
+    schema = json.loads(
+        (ROOT / "tests" / "real" / "readers" / "rdf" / "DiagnosticResult.json").read_text("utf-8")
+    )
+    made = json.loads((reports / "report.rdjson").read_text("utf-8"))
+    jsonschema.validate(made, schema)
+    named = {key for d in schema["definitions"].values() for key in d.get("properties", ())}
+    assert _keys(made) <= named  # the schema would let any other key pass
+    made["diagnostics"][0]["location"]["range"]["start"]["line"] = "one"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(made, schema)
+
+
+def _keys(value: Any) -> set[str]:
+    """Every key at any depth."""
+    if isinstance(value, list):
+        return {key for item in value for key in _keys(item)}
+    return (
+        {*value, *(key for item in value.values() for key in _keys(item))}
+        if isinstance(value, dict)
+        else set()
+    )
 
 
 def test_rdjson_is_valid_to_a_checker_of_the_format(reports: Path) -> None:
