@@ -19,6 +19,8 @@ MOST = 7  # syllables a stored word can have
 ENOUGH = 100  # words from which a grade means something
 _LEAST_WORDS = 3  # of a sentence
 _VOWELS = "aeiouy"
+# For bytes: a vowel, or part of a letter with an accent, stays in sight; all else is a space.
+_GROUPS = bytes(b if b > 127 or chr(b) in _VOWELS else 32 for b in range(256))
 _MARKS = dict.fromkeys(map(ord, "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~–—‘’“”…£€•"))
 
 
@@ -118,7 +120,7 @@ def syllables_of(word: str) -> int:
 
 def estimate(word: str) -> int:
     """Groups of vowels, less those that a break would leave without a consonant; one fewer in long words."""
-    groups = sum(c in _VOWELS and b not in _VOWELS for b, c in zip("-" + word, word, strict=False))
+    groups = len(word.encode().translate(_GROUPS).split())
     if word[0] in "aeiou" and word[1] not in _VOWELS and word[2] in _VOWELS:
         groups -= 1
     last = word[-1]
