@@ -1,15 +1,19 @@
 """`copylint inspect PATH…`: what copylint sees in a file: blocks, sentences, tokens and the layers above them."""
 
 import sys
+from collections.abc import Iterator
 
 from copylint._typing import Any
 from copylint.annotate.article import Article
 from copylint.annotate.attributions import to_record
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantity_sources import Sources
-from copylint.cli.options import Parser
+from copylint.cli.options import Parser, add_reading
+from copylint.document.model import Document
 from copylint.document.spans import TextSpan
-from copylint.readers import ReadError, read
+from copylint.lint.job import Job, Request
+from copylint.readers import ReadError, open_bytes, read_file
+from copylint.rulebook.errors import RuleError
 
 
 def main(arguments: list[str]) -> int:
@@ -18,24 +22,33 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--output-format", choices=("text", "json"), default="text")
     parser.add_argument("--tokens", action="store_true", help="tokens with their tags too")
+    add_reading(parser)
     options = parser.parse_args(arguments)
+    fields = {"json_fields": options.json_fields} if options.json_fields else {}
+    job = Job(Request(options.isolated, options.config, fields, format=options.format))
     records, failed = [], False
     for path in options.paths:
-        try:
-            article = Article(read(path))
-        except ReadError as error:
-            print(f"copylint: {error}", file=sys.stderr)
-            failed = True
-            continue
-        if options.output_format == "json":
-            records.append(record(path, article, options.tokens))
-        else:
-            _show(path, article, options.tokens)
+        for document in _documents(path, job):
+            if not isinstance(document, Document):
+                print(f"copylint: {document}", file=sys.stderr)
+                failed = True
+            elif options.output_format == "json":
+                records.append(record(path, Article(document), options.tokens))
+            else:
+                _show(path, Article(document), options.tokens)
     if options.output_format == "json":
         import json
 
         print("[" + ",\n ".join(json.dumps(r, ensure_ascii=False) for r in records) + "]")
     return 2 if failed else 0
+
+
+def _documents(path: str, job: Job) -> Iterator[Document | Exception]:
+    """The articles of a file, or what is wrong with them."""
+    try:
+        yield from open_bytes(read_file(path), path, job.how(path)).documents()
+    except (ReadError, RuleError) as error:
+        yield error
 
 
 def _span(passage: Passage, start: int, end: int) -> list[int]:
@@ -103,9 +116,9 @@ def _show(path: str, article: Article, tokens: bool) -> None:
     for passage in article.passages:
         span = passage.block.prose.to_source(TextSpan(0, len(passage.text)))
         row, column = article.document.source.place(span.start)
-        print(
-            f"{row:>4}:{column:<3} {passage.kind}{f' {passage.block.level}' if passage.block.level else ''}"
-        )
+        level = f" {passage.block.level}" if passage.block.level else ""
+        label = article.document.source.label(span.start)
+        print(f"{row:>4}:{column:<3} {passage.kind}{level}{f' ({label})' if label else ''}")
         for sentence in passage.sentences:
             print(f"          {passage.text[sentence.start : sentence.end]}")
             if tokens:

@@ -9,8 +9,8 @@ from copylint.annotate.context import Context
 from copylint.cli.options import Parser, iso_date
 from copylint.cli.replay import Replay
 from copylint.cli.rule_paths import rules_in
-from copylint.lint.files import Nothing, expand
-from copylint.readers import EXTENSIONS, ReadError, read
+from copylint.lint.files import Nothing, expand, is_copy
+from copylint.readers import EXTENSIONS, ReadError, open_bytes, read_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -60,12 +60,20 @@ def _replayed(replay: Replay, options: "Namespace") -> Iterator[str]:
     """Reads the corpus; gives what went wrong."""
     context = Context(options.pub_date or "", options.dialect)
     for corpus in options.corpus:
-        paths = expand(corpus, tuple(EXTENSIONS), Nothing()) if os.path.isdir(corpus) else iter([corpus])
+        paths = (
+            filter(is_copy, expand(corpus, tuple(EXTENSIONS), Nothing()))
+            if os.path.isdir(corpus)
+            else iter([corpus])
+        )
         before = replay.articles
         try:
             for path in paths:
                 try:
-                    yield from map(str, replay.read(read(path), context))
+                    for document in open_bytes(read_file(path), path).documents():
+                        if isinstance(document, ReadError):
+                            yield str(document)
+                        else:
+                            yield from map(str, replay.read(document, context))
                 except ReadError as error:
                     yield str(error)
         except OSError as error:

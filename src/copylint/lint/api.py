@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from copylint._typing import Any, NamedTuple
 from copylint.document.model import Block, Document, Mark
 from copylint.document.source import Source
-from copylint.document.spans import SourceSpan
+from copylint.document.spans import SourceSpan, TextSpan
 from copylint.lint.finding import Finding as Found
 from copylint.lint.job import FileResult, Job, Request
 from copylint.readers import EXTENSIONS, FORMATS, How, Opened, ReadError, open_bytes, open_text, read_file
@@ -25,6 +25,7 @@ __all__ = [
     "ReadError",
     "Related",
     "SettingsError",
+    "TextSpan",
     "lint",
     "read",
     "read_all",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from copylint._typing import Protocol
 from copylint.readers import EXTENSIONS
 
-ROOTS = (b"<nitf", b"<newsItem", b"<newsMessage", b"<html")
+ROOT = rb"<(?:[\w.-]{1,40}:)?(?:nitf|newsItem|newsMessage|NewsML|html)\b"
 HEAD = 4_000  # bytes in which the root of an XML file is looked for
 
 
@@ -81,7 +81,7 @@ def suffixes_of(format: str) -> tuple[str, ...]:
     return tuple(s for s, f in EXTENSIONS.items() if not format or f in wanted)
 
 
-def is_copy(path: str, fields: bool) -> bool:
+def is_copy(path: str, fields: bool = False) -> bool:
     """Whether a file found in a folder is taken for copy: XML where its root is an article's, JSON where the
     settings say what its fields are. Folders hold much XML and JSON that is neither."""
     kind = EXTENSIONS[os.path.splitext(path)[1].lower()]
@@ -94,4 +94,6 @@ def is_copy(path: str, fields: bool) -> bool:
             head = file.read(HEAD).replace(b"\0", b"")
     except OSError:
         return True
-    return any(root in head for root in ROOTS)
+    import re
+
+    return re.search(ROOT, head) is not None

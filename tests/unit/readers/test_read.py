@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
 
-from copylint.readers import ReadError, format_of, read, read_bytes, read_text
+from copylint.readers import EXTENSIONS, FORMATS, ReadError, format_of, read, read_bytes, read_text
 
 ARTICLE = "Ferry to run again\n\nThe ferry will run again from May, the harbor office said.\n"
 
@@ -89,3 +90,10 @@ def test_reading_one_format_imports_no_other(tmp_path: Path, name: str, foreign:
         env=dict(os.environ),
     )
     assert out.stdout.strip() == "[]"
+
+
+def test_the_page_on_formats_names_every_suffix_and_format() -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    table = page[: page.index("The reader is chosen")]
+    assert [s for s in EXTENSIONS if s not in table] == []
+    assert [f for f in FORMATS if f"`{f}`" not in table] == []
