@@ -125,6 +125,14 @@ def test_statistics(copylint: Cli, article: Article, tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_statistics_are_text_or_json(copylint: Cli, article: Article) -> None:
+    article(COPY)
+    assert json.loads(copylint("--statistics", "--output=json", "article.txt").out)[0]["code"] == "TY101"
+    ran = copylint("--statistics", "--output-format=sarif", "article.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert "give that report a file, as in sarif=FILE" in ran.err
+
+
 def test_statistics_of_good_copy(copylint: Cli, article: Article) -> None:
     article("Bridge to close\n\nThe bridge will close on Monday, the council said.\n")
     ran = copylint("--statistics", "article.txt")

@@ -80,11 +80,10 @@ def _outputs(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> 
 def _asked(options: "Namespace | SimpleNamespace") -> list[tuple[str, str]]:
     """Format and file of each output; no file is standard output, which takes one report."""
     asked = [_parsed(text) for text in options.output or ()]
-    if options.output_format or not asked:
+    if options.output_format or all(path for _, path in asked) and (options.statistics or not asked):
         asked.insert(0, (options.output_format or "text", ""))
     if options.statistics:
-        asked = [(name, path) for name, path in asked if path]
-        asked.insert(0, ("statistics_json" if options.output_format == "json" else "statistics", ""))
+        asked = [_counted(name) if not path else (name, path) for name, path in asked]
     places = [os.path.realpath(path) if path else "" for _, path in asked]
     for place, (_, path) in zip(places, asked, strict=True):
         if places.count(place) > 1:
@@ -92,6 +91,15 @@ def _asked(options: "Namespace | SimpleNamespace") -> list[tuple[str, str]]:
                 f"two reports for {path or 'standard output'}: give one of them a file, as in html=page.html"
             )
     return asked
+
+
+def _counted(name: str) -> tuple[str, str]:
+    """The statistics in place of the findings on standard output."""
+    if name not in ("text", "json"):
+        _refuse(
+            f"--statistics is written as text or json, not as {name}: give that report a file, as in {name}=FILE"
+        )
+    return "statistics" if name == "text" else "statistics_json", ""
 
 
 def _parsed(text: str) -> tuple[str, str]:

@@ -26,7 +26,9 @@ def _shown(results: Iterable[FileResult], tally: Tally) -> Iterator[FileResult]:
     due = time.monotonic() + AFTER
     try:
         for result in results:
-            if drawn and any(result[2:]):  # the report may write to the same terminal
+            if drawn and (
+                result.findings or not result.whole or result.notes
+            ):  # the report may write to the same terminal
                 _say(ERASE)
                 drawn = False
             yield result

@@ -11,6 +11,7 @@ from copylint.lint.job import FileResult
 from copylint.report.about import About
 from copylint.report.paths import relative
 from copylint.report.places import code_points
+from copylint.report.problems import Problems
 from copylint.report.tally import Tally
 
 CAP = 10  # annotations of a kind that GitHub shows for a step
@@ -43,13 +44,14 @@ class Report:
         self.out = out
         self.kinds = {name: _Kind(name) for name in KINDS.values()}
         self.grouped = False
+        self.problems = Problems()
 
     def file(self, result: FileResult) -> None:
         """The annotations of a file."""
         path = relative(result.path)
-        for line in (result.error, *result.faults, *result.rule_errors):
-            if line:
-                self.note("error", _Note({"file": path, "title": "copylint"}, line, line))
+        for problem in self.problems.new(result):
+            place = {"file": relative(problem.path)} if problem.path else {}
+            self.note("error", _Note({**place, "title": "copylint"}, problem.line, problem.line))
         if result.source is not None:
             for finding in result.findings:
                 self.note(KINDS[finding.severity], _note(path, result.source, finding))

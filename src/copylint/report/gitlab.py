@@ -10,6 +10,7 @@ from copylint.report.about import About
 from copylint.report.array import JsonArray
 from copylint.report.paths import relative
 from copylint.report.places import code_points
+from copylint.report.problems import Problems
 from copylint.report.tally import Tally
 
 SEVERITIES = {"error": "major", "warning": "minor", "advice": "info"}
@@ -19,14 +20,13 @@ class Report:
     """An entry a finding; what could not be read is a blocker at the head of its file."""
 
     def __init__(self, out: TextIO, about: About) -> None:
-        self.out, self.array = out, JsonArray(out)
+        self.out, self.array, self.problems = out, JsonArray(out), Problems()
 
     def file(self, result: FileResult) -> None:
         """The entries of a file."""
         path = relative(result.path)
-        for line in (result.error, *result.faults, *result.rule_errors):
-            if line:
-                self.array.add(_entry(path, "fault", line, "blocker", line, 1, 1))
+        for problem in self.problems.new(result):
+            self.array.add(_entry(path, "fault", problem.line, "blocker", problem.line, 1, 1))
         if result.source is not None:
             for finding in result.findings:
                 self.array.add(_found(path, result.source, finding))

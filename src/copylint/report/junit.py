@@ -8,6 +8,7 @@ from copylint.report.about import About
 from copylint.report.fixes import describe
 from copylint.report.paths import relative
 from copylint.report.places import around, start
+from copylint.report.problems import Problems
 from copylint.report.tally import Tally
 from copylint.report.xml import escape, tag
 
@@ -16,13 +17,13 @@ class Report:
     """A suite a file."""
 
     def __init__(self, out: TextIO, about: About) -> None:
-        self.out = out
+        self.out, self.problems = out, Problems()
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="copylint">\n')
 
     def file(self, result: FileResult) -> None:
         """The suite of a file."""
         name = relative(result.path)
-        faults = [line for line in (result.error, *result.faults, *result.rule_errors) if line]
+        faults = [problem.line for problem in self.problems.new(result)]
         cases = [_fault(name, line) for line in faults]
         if result.source is not None:
             cases += [_case(name, result.source, finding) for finding in result.findings]

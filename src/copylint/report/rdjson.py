@@ -9,6 +9,7 @@ from copylint.report.about import About
 from copylint.report.array import JsonArray
 from copylint.report.paths import relative
 from copylint.report.places import utf8
+from copylint.report.problems import Problems
 from copylint.report.tally import Tally
 
 SEVERITIES = {"error": "ERROR", "warning": "WARNING", "advice": "INFO"}
@@ -20,14 +21,13 @@ class Report:
     def __init__(self, out: TextIO, about: About) -> None:
         self.out = out
         out.write('{"source": {"name": "copylint"}, "diagnostics": ')
-        self.array = JsonArray(out)
+        self.array, self.problems = JsonArray(out), Problems()
 
     def file(self, result: FileResult) -> None:
         """The diagnostics of a file; what could not be read has one without a place."""
         path = relative(result.path)
-        for line in (result.error, *result.faults, *result.rule_errors):
-            if line:
-                self.array.add({"message": line, "location": {"path": path}, "severity": "ERROR"})
+        for problem in self.problems.new(result):
+            self.array.add({"message": problem.line, "location": {"path": path}, "severity": "ERROR"})
         if result.source is not None:
             for finding in result.findings:
                 self.array.add(_diagnostic(path, result.source, finding))

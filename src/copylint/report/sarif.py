@@ -13,6 +13,7 @@ from copylint.report.array import JsonArray
 from copylint.report.fixes import describe
 from copylint.report.paths import uri
 from copylint.report.places import line_of, utf16
+from copylint.report.problems import Problem, Problems
 from copylint.report.tally import Tally
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -28,6 +29,7 @@ class Report:
 
     def __init__(self, out: TextIO, about: About) -> None:
         self.out, self.about = out, about
+        self.problems = Problems()
         self.faults: list[Json] = []
         self.rules: dict[str, int] = {}
         head = json.dumps({"$schema": SCHEMA, "version": "2.1.0"})[:-1]
@@ -37,9 +39,7 @@ class Report:
 
     def file(self, result: FileResult) -> None:
         """The results of a file; what went wrong with it is kept for the end."""
-        for line in (result.error, *result.faults, *result.rule_errors):
-            if line:
-                self.faults.append(_notification(result.path, line))
+        self.faults += map(_notification, self.problems.new(result))
         if result.source is not None:
             for finding in result.findings:
                 self.results.add(self.result(result.path, result.source, finding))
@@ -156,12 +156,11 @@ def _help(rule: RuleFacts, code: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _notification(path: str, line: str) -> Json:
-    return {
-        "level": "error",
-        "message": {"text": line},
-        "locations": [{"physicalLocation": {"artifactLocation": _artifact(path)}}],
-    }
+def _notification(problem: Problem) -> Json:
+    made: Json = {"level": "error", "message": {"text": problem.line}}
+    if problem.path:
+        made["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(problem.path)}}]
+    return made
 
 
 def _sentence(text: str) -> str:

@@ -1,16 +1,21 @@
 """The reports that services read: what stands where, and that copy can't break out of it."""
 
+import gc
 import json
 import re
+import weakref
+from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from tests.unit.report.frozen import finding, fix, result, span, written
+from tests.unit.report.frozen import finding, fix, no_about, result, span, written
 
-from copylint.document.source import Landmark
+from copylint.document.source import Landmark, Source
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit
+from copylint.lint.job import FileResult
 from copylint.report import checkstyle, github, gitlab, junit, rdjson, sarif
+from copylint.report.format import FORMATS, maker
 from copylint.report.tally import Tally
 
 TEXT = "Bakery 🙂 to close\n\nThe the 🙂 bakery will close.\nCalloway said so.\n"
@@ -230,3 +235,40 @@ def test_json_holds_whatever_copy_says(format: Any) -> None:
     made = written(format, result(TEXT, finding(at("will"), message=f"So {HOSTILE}")))
     assert json.dumps(HOSTILE, ensure_ascii=False)[1:-1] in made
     json.loads(made)
+
+
+@pytest.mark.parametrize("format", [sarif, github, gitlab, checkstyle, junit, rdjson])
+def test_a_rule_that_does_not_load_is_said_once_and_bad_records_each(format: Any) -> None:
+    broken = [
+        result(TEXT, path=path)._replace(
+            rule_errors=("house.yml:3:1: no `why`",), bad_records=(f"{path}: record 2",)
+        )
+        for path in ("a.jsonl", "b.jsonl")
+    ]
+    made = written(format, *broken)
+    assert made.count("house.yml") == 1
+    assert made.count("a.jsonl: record 2") == 1
+    assert made.count("b.jsonl: record 2") == 1
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_result_is_kept(name: str, tmp_path: Any) -> None:
+    seen: list[weakref.ref[Source]] = []
+
+    def results() -> Iterator[FileResult]:
+        for i in range(5):
+            made = result(TEXT, full(), path=f"{i}.txt")
+            assert made.source is not None
+            seen.append(weakref.ref(made.source))
+            yield made
+            del made
+            gc.collect()
+            assert sum(ref() is not None for ref in seen) <= 1
+
+    with open(tmp_path / "out", "w", encoding="utf-8") as out:
+        report, tally = maker(name, no_about())(out), Tally()
+        for each in results():
+            tally.add(each)
+            report.file(each)
+        report.close(tally)
+    assert "XY101" in (tmp_path / "out").read_text("utf-8")

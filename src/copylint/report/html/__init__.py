@@ -20,6 +20,7 @@ from copylint.report.about import About
 from copylint.report.html.article import article
 from copylint.report.html.markup import attribute, text
 from copylint.report.html.notes import Note
+from copylint.report.problems import Problems
 from copylint.report.tally import Tally
 from copylint.rulebook.rule import SEVERITIES
 
@@ -42,6 +43,7 @@ class Report:
         self.out, self.about = out, about
         self.articles = SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed with the page)
         self.files: list[_File] = []
+        self.problems = Problems()
         self.faults: list[str] = []
         self.severities: Counter[str] = Counter()
         self.families: Counter[str] = Counter()
@@ -49,7 +51,7 @@ class Report:
 
     def file(self, result: FileResult) -> None:
         """The article of a file that has findings; a file without is only listed."""
-        self.faults += [line for line in (result.error, *result.faults, *result.rule_errors) if line]
+        self.faults += [problem.line for problem in self.problems.new(result)]
         if result.source is None or result.error:
             return
         number = len(self.files) + 1
