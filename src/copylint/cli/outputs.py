@@ -80,7 +80,7 @@ def _outputs(options: "Namespace | SimpleNamespace", job: Job, tally: Tally) -> 
 def _asked(options: "Namespace | SimpleNamespace") -> list[tuple[str, str]]:
     """Format and file of each output; no file is standard output, which takes one report."""
     asked = [_parsed(text) for text in options.output or ()]
-    if options.output_format or all(path for _, path in asked) and (options.statistics or not asked):
+    if options.output_format or (all(path for _, path in asked) and (options.statistics or not asked)):
         asked.insert(0, (options.output_format or "text", ""))
     if options.statistics:
         asked = [_counted(name) if not path else (name, path) for name, path in asked]
