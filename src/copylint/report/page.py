@@ -13,7 +13,7 @@ th { color: var(--soft); font-weight: 500; } .title { font: 1rem/1.3 var(--serif
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .path { color: var(--soft); font-size: 0.8125rem; overflow-wrap: anywhere; }
 details { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); } summary { cursor: pointer; font: 1rem/1.4 var(--serif); }
-svg { display: block; width: 100%; height: auto; } svg text { font: 12px var(--sans); fill: var(--soft); }
+svg { display: block; width: 100%; min-width: 44rem; height: auto; } svg text { font: 12px var(--sans); fill: var(--soft); }
 @media print { :root { --paper: #fff; --ink: #000; } body { padding: 0; } svg, tr { break-inside: avoid; } }
 """
 

@@ -20,7 +20,7 @@ svg .value { fill: var(--ink); font-weight: 600; } svg .name { fill: var(--ink);
 .key.long { background: var(--long); } .key.toolong { background: var(--error); } .key.own { border: 2px solid var(--link); }
 """
 _WIDTH = 960
-_LEFT, _RIGHT = 230, 250  # room for labels and for values
+_LEFT, _RIGHT = 200, 300  # room for labels and for values
 _ROW = 26
 _LONG, _TOO_LONG = 40, 50  # words of a sentence, as RD101 has them
 _SHOWN = 90  # characters of a sentence in its label
@@ -110,7 +110,8 @@ def grades(rows: Sequence[Row]) -> str:
             + _box("near", i * width + 1, base - tall, width - 2, tall)
             + "</g>"
         )
-        parts.append(f'<text x="{i * width:.1f}" y="{base + 16}" text-anchor="middle">{i or ""}</text>')
+        if i:
+            parts.append(f'<text x="{i * width:.1f}" y="{base + 16}" text-anchor="middle">{i}</text>')
     parts.append(
         _steps(bins, width, base, 150 / top) if len(own) > 1 else "".join(_pin(v, width, base) for v in own)
     )
@@ -143,4 +144,5 @@ def _box(kind: str, x: float, y: float, width: float, height: float) -> str:
 
 
 def _svg(height: int, inner: str, what: str) -> str:
-    return f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{attribute(what)}">{inner}</svg>'
+    """A plot; on a narrow screen it is scrolled rather than made too small to read."""
+    return f'<div class="scroll"><svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{attribute(what)}">{inner}</svg></div>'
