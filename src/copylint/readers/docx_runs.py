@@ -10,7 +10,9 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 GONE = frozenset({f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{_MC}Fallback"})
-_TEXTS: Mapping[str, str] = {f"{W}tab": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
+_BREAK = "\u2028"  # ends a line, not the paragraph: no line of the text ends here
+_TEXTS: Mapping[str, str] = {f"{W}tab": " ", f"{W}cr": _BREAK, f"{W}noBreakHyphen": "-"}
+_ONE_LINE = {ord("\n"): " ", ord("\r"): " "}  # in a text they are white space and no more
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 
 
@@ -60,7 +62,7 @@ def _run(element: Any, link: str) -> Iterator[Run]:
         if tag == f"{W}t":
             texts.append(part.text or "")
         elif tag == f"{W}br" and part.get(f"{W}type", "textWrapping") == "textWrapping":
-            texts.append(" ")
+            texts.append(_BREAK)
         elif tag in _TEXTS:
             texts.append(_TEXTS[tag])
         elif tag in _NOTES:
@@ -69,8 +71,7 @@ def _run(element: Any, link: str) -> Iterator[Run]:
             pictures.append(part.get("descr") or "")
         elif tag == f"{W}txbxContent":
             boxes.append(part)
-    # A line break in a text would part the line that stands for a paragraph.
-    text = " ".join("".join(texts).splitlines()) if "\n" in "".join(texts) else "".join(texts)
+    text = "".join(texts).translate(_ONE_LINE)
     yield Run(text, link, _forms(properties), tuple(notes), tuple(pictures), tuple(boxes))
 
 

@@ -14,11 +14,11 @@ _MARKUP = re.compile(
 _SPACES = re.compile(r"\s+")
 
 
-def read_inside(path: str, text: str, kind: BlockKind, format: str = "") -> Document:
+def read_inside(path: str, text: str, kind: BlockKind, format: str = "", headline: bool = False) -> Document:
     """The document in a text: an article's body where `kind` is body, else one display text of the kind.
 
-    format is html, markdown or text, "" for HTML where the text has tags or references, else text. Places are those
-    in the text.
+    format is html, markdown or text, "" for HTML where the text has tags or references, else text. `headline` says
+    whether plain text may start with one. Places are those in the text.
     """
     inside = Source(path, text)
     format = format or ("html" if _MARKUP.search(text) else "text")
@@ -33,7 +33,7 @@ def read_inside(path: str, text: str, kind: BlockKind, format: str = "") -> Docu
     if kind == "body":
         from copylint.readers.text import read_plain
 
-        return read_plain(inside, headline=False)
+        return read_plain(inside, headline)
     builder, at = ProseBuilder(text), 0
     for space in _SPACES.finditer(text):
         builder.literal(at, space.start())

@@ -28,7 +28,7 @@ _DEFAULTS: Mapping[str, tuple[str, ...]] = {
         *("body", "content", "content.rendered", "body.html", "content.html", "articleBody", "article_body"),
         *("body_html", "bodyHtml", "content_html", "html", "body_text", "bodyText", "content_text", "text"),
         *("article", "story", "fields.body", "paragraphs[]", "paragraphs[].text", "body[]", "body[].text"),
-        *("content[]", "content[].text"),
+        *("content[]", "content[].text", "blocks[].data.text", "content.blocks[].data.text"),
     ),
     "body:markdown": ("markdown", "body_markdown", "content_markdown", "body_md", "content_md"),
     "date": (

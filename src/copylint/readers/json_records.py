@@ -205,7 +205,11 @@ class _Article:
 
     def __init__(self, source: Source, record: _Record) -> None:
         self.source = source
-        self.has_headline = any(f.role == "headline" for f in record.found)
+        roles = [f.role for f in record.found]
+        self.has_headline = "headline" in roles
+        self.is_whole = (
+            roles.count("body") == 1 and not self.has_headline
+        )  # the body may start with its headline
         self.blocks: list[Block] = []
         self.meta: dict[str, str] = {}
         self.inner: list[tuple[Document, Composer]] = []
@@ -222,7 +226,7 @@ class _Article:
         outer = prose_of(text, found.value)
         if not outer.text.strip():
             return
-        inner = read_inside(self.source.path, outer.text, _kind(found.role), found.format)
+        inner = read_inside(self.source.path, outer.text, _kind(found.role), found.format, self.is_whole)
         composer = Composer(outer, text)
         self.inner.append((inner, composer))
         self.blocks += (self._placed(composer.block(b), found.role) for b in inner.blocks)

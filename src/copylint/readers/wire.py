@@ -95,15 +95,16 @@ class _Item:
         )
 
     def _headed(self) -> list[Block]:
-        """Blocks with one headline of the same words; where there is none, a first heading or the title is it."""
+        """Blocks without echoes of the headline; where there is none, a first heading or the title is it."""
         blocks: list[Block] = []
         headlines: set[str] = set()
         for block in self.blocks:
             words = block.prose.text.casefold()
-            if block.level == 1:
+            if block.kind in ("headline", "subhead", "standfirst"):
                 if words in headlines:
                     continue
-                headlines.add(words)
+                if block.level == 1:
+                    headlines.add(words)
             blocks.append(block)
         if not any(b.kind == "headline" for b in blocks):
             at = next((i for i, b in enumerate(blocks) if b.kind == "subhead" and b.level == 1), -1)
@@ -148,6 +149,8 @@ class _Wire:
         if not self.root:
             self._begin(name, space, attributes, at)
         above = self.stack[-1]
+        if self.escaped is not None and not "".join(self.escaped_text).strip():
+            self.escaped = None  # it holds elements, not text
         if name in BREAKING:
             self._flush()
         if name in ITEMS and self.root != name:
@@ -289,10 +292,11 @@ class _Wire:
         self.escaped, item = None, self._item()
         if not item or not outer.text.strip():
             return
-        inner, composer = read_inside(self.source.path, outer.text, "body"), Composer(outer, self.source.text)
+        headed = any(b.kind == "headline" for b in item.blocks)
+        inner = read_inside(self.source.path, outer.text, "body", headline=not headed)
+        composer = Composer(outer, self.source.text)
         for key, value in inner.meta.items():
             item.meta.setdefault(key, value)
-        headed = any(b.kind == "headline" for b in item.blocks)
         for block in map(composer.block, inner.blocks):
             item.blocks.append(
                 block._replace(kind="subhead") if headed and block.kind == "headline" else block

@@ -11,8 +11,7 @@ XHTML = "http://www.w3.org/1999/xhtml"
 NEWSML_G2 = "http://iptc.org/std/nar/"
 ITEMS = frozenset({"newsItem", "NewsItem"})  # each is an article
 ROOTS = frozenset({"nitf", "newsItem", "newsMessage", "packageItem", "NewsML"})
-CONTENT = frozenset({"inlineXML", "DataContent"})  # holds an article in NITF or XHTML
-ESCAPED = frozenset({"inlineData"})  # holds text, or HTML with its signs escaped
+ESCAPED = frozenset({"inlineData", "DataContent"})  # holds text, or HTML with its signs escaped, or elements
 
 # Elements whose text is of a kind of its own; all others are what they stand in.
 _KINDS: Mapping[str, BlockKind] = {
@@ -152,6 +151,7 @@ META_TEXT: Mapping[tuple[str, str], str] = {
 }
 # Attributes that do: element -> attribute -> key. Of several dates the lowest number counts.
 META_ATTRIBUTES: Mapping[str, Mapping[str, str]] = {
+    "nitf": {"baselang": "lang"},
     "pubdata": {"date.publication": "date.1"},
     "date.release": {"norm": "embargo"},
     "date.issue": {"norm": "date.2"},
@@ -176,6 +176,8 @@ def role(name: str, space: str, attributes: Mapping[str, str], around: str, abov
         return "", 0
     if name == "description" and around == "contentMeta":
         return _described(attributes.get("role", "").lower()), 0
+    if name == "headline" and around == "contentMeta" and "sub" in attributes.get("role", "").lower():
+        return "standfirst", 0
     kind = _WITHIN.get((around, name)) or _KINDS.get(name)
     if kind in ("byline", "dateline") and around == "contentMeta" and name not in ("by", "dateline"):
         return "", 0

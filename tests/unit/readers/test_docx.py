@@ -76,7 +76,10 @@ def test_runs_are_joined_and_named() -> None:
     paragraph = made.add_paragraph("The wa")
     paragraph.add_run("ll ").italic = True
     paragraph.add_run("stood\u00a0there,").bold = True
-    word.put(paragraph, "<w:r><w:tab/><w:t>new</w:t><w:br/><w:t>line</w:t><w:softHyphen/></w:r>")
+    word.put(
+        paragraph,
+        "<w:r><w:tab/><w:t>new</w:t><w:br/><w:t xml:space='preserve'> line\n</w:t><w:softHyphen/></w:r>",
+    )
     word.put(
         paragraph,
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>",

@@ -121,6 +121,14 @@ def test_a_heading_in_the_body_is_the_headline_where_no_field_is() -> None:
     assert shapes(article(made))[:2] == [("headline", "Ferry sails"), ("subhead", "Again")]
 
 
+def test_a_text_that_is_the_whole_article_starts_with_its_headline() -> None:
+    assert shapes(article({"id": 3, "text": "Ferry sails\n\nIt left at noon.\n"})) == [
+        ("headline", "Ferry sails"),
+        ("body", "It left at noon."),
+    ]
+    assert shapes(article({"paragraphs": ["Ferry sails", "It left at noon."]}))[0][0] == "body"
+
+
 def test_comments_to_copylint_in_a_field_keep_their_place() -> None:
     text = json.dumps({"title": "A", "html": "<p>One.</p>\n<!-- copylint: ignore TY -->\n<p>Two.</p>"})
     (document,) = opened(text)

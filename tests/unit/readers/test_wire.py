@@ -159,6 +159,29 @@ def test_newsml_1() -> None:
     ]
 
 
+def test_newsml_1_with_html_in_cdata() -> None:
+    text = """<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>
+    <![CDATA[Pier & boat to close]]></HeadLine></NewsLines><ContentItem><DataContent>
+    <![CDATA[<P>It shut &amp; that was it.</P>\n<P>Then it opened.</P>]]></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"""
+    (document,) = documents(text)
+    assert shapes(document) == [
+        ("headline", "Pier & boat to close"),
+        ("body", "It shut & that was it."),
+        ("body", "Then it opened."),
+    ]
+
+
+def test_headlines_that_echo_and_those_below() -> None:
+    text = """<nitf baselang="en-US"><body><body.head><hedline><hl1>Pier to close</hl1><hl2 id="original">Pier to close</hl2></hedline></body.head>
+    <body.content><hl2>Pier to close</hl2><p>It shut.</p></body.content></body></nitf>"""
+    (document,) = documents(text)
+    assert shapes(document) == [("headline", "Pier to close"), ("body", "It shut.")]
+    assert document.meta["lang"] == "en-US"
+    item = ITEM.replace("<by>", '<headline role="hld:subHeadline">Owners are upset</headline><by>')
+    (document,) = documents(G2.format(item.format(content="<inlineData>It shut.</inlineData>")))
+    assert shapes(document)[:2] == [("headline", "Pier to close"), ("standfirst", "Owners are upset")]
+
+
 def test_comments_to_copylint_keep_their_place() -> None:
     text = NITF.replace("<hl2>What", "<!-- copylint: ignore TY -->\n<hl2>What")
     (directive,) = documents(text)[0].directives
