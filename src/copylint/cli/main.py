@@ -16,6 +16,7 @@ COMMANDS = {
     "config": "show the settings in force and why a rule is on or off",
     "stats": "readability and length of articles",
     "cache": "tell about, or remove, what is kept between runs",
+    "completion": "print the completions of a shell",
     "languagetool": "install and run LanguageTool, to add its findings",
 }
 
