@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.ready
 
 READERS := $(VENV)/readers/.ready
 
-.PHONY: demo test lint types layers rules browser unit fix bench train-tagger dictionary wheel clean
+.PHONY: demo test lint types layers rules browser unit fix docs bench train-tagger dictionary wheel clean
 
 # Lints an example article with a fresh install of the tool as users get it.
 demo: $(VENV)/.demo
@@ -55,6 +55,11 @@ unit: $(STAMP) $(READERS) browser
 
 fix: $(STAMP)
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+# Writes the pages and completions that are made from the rules and the commands; a test holds them to be current.
+docs: $(STAMP)
+	PYTHONPATH=tools $(BIN)/python -m command_docs
+	PYTHONPATH=tools $(BIN)/python -m rule_docs
 
 bench: $(STAMP)
 	$(BIN)/python bench/run.py

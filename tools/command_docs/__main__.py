@@ -76,7 +76,9 @@ def page() -> str:
     for name, what in COMMANDS.items():
         parser = parser_of(name)
         parser.formatter_class = lambda prog: argparse.HelpFormatter(prog, max_help_position=30, width=100)
-        parts.append(f"## {name}\n\n{what[0].upper()}{what[1:]}.\n\n```\n{parser.format_help().rstrip()}\n```\n")
+        parts.append(
+            f"## {name}\n\n{what[0].upper()}{what[1:]}.\n\n```\n{parser.format_help().rstrip()}\n```\n"
+        )
     return "\n".join(parts)
 
 
@@ -85,7 +87,10 @@ def written() -> dict[Path, str]:
     folder = ROOT / "src" / "copylint" / "cli" / "completions"
     made = {folder / f"copylint.{shell}": shtab.complete(whole(), shell=shell) for shell in SHELLS}
     made[ROOT / "docs" / "commands.md"] = page()
-    return {path: "\n".join(line.rstrip() for line in text.strip().splitlines()) + "\n" for path, text in made.items()}
+    return {
+        path: "\n".join(line.rstrip() for line in text.strip().splitlines()) + "\n"
+        for path, text in made.items()
+    }
 
 
 def main(arguments: list[str]) -> int:
@@ -93,7 +98,10 @@ def main(arguments: list[str]) -> int:
     stale = {p: t for p, t in written().items() if not p.exists() or p.read_text(encoding="utf-8") != t}
     for path, text in stale.items():
         if "--check" in arguments:
-            print(f"{path.relative_to(ROOT)} is not what the commands say: `make docs` writes it", file=sys.stderr)
+            print(
+                f"{path.relative_to(ROOT)} is not what the commands say: `make docs` writes it",
+                file=sys.stderr,
+            )
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

@@ -9,9 +9,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from ruamel.yaml import YAML
+
 from copylint.rulebook.rule import Rule
 from copylint.rulebook.store import builtin_pack
-from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = {
@@ -46,10 +47,16 @@ def rules_page(rules: list[Rule]) -> str:
         "the rule on; *preview* rules are being measured and wait for `--preview`; *off* ones are on by name only.\n",
     ]
     for letters, title in FAMILIES.items():
-        parts += [f"## {letters}: {title}\n", "| Code | Name | Severity | On | Finds |", "|---|---|---|---|---|"]
+        parts += [
+            f"## {letters}: {title}\n",
+            "| Code | Name | Severity | On | Finds |",
+            "|---|---|---|---|---|",
+        ]
         for rule in (r for r in rules if family(r) == letters):
             on = f"{rule.profile}, preview" if rule.preview else rule.profile
-            parts.append(f"| {rule.code} | {rule.name} | {rule.severity} | {on} | {rule.summary.replace('|', '/')} |")
+            parts.append(
+                f"| {rule.code} | {rule.name} | {rule.severity} | {on} | {rule.summary.replace('|', '/')} |"
+            )
         parts.append("")
     return "\n".join(parts)
 
@@ -92,7 +99,9 @@ def main(arguments: list[str]) -> int:
     stale = {p: t for p, t in written().items() if not p.exists() or p.read_text(encoding="utf-8") != t}
     for path, text in stale.items():
         if "--check" in arguments:
-            print(f"{path.relative_to(ROOT)} is not what the rules say: `make docs` writes it", file=sys.stderr)
+            print(
+                f"{path.relative_to(ROOT)} is not what the rules say: `make docs` writes it", file=sys.stderr
+            )
         else:
             path.write_text(text, encoding="utf-8")
             print(path.relative_to(ROOT))
