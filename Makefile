@@ -75,4 +75,4 @@ wheel: $(STAMP)
 	$(BIN)/python -m build --wheel --outdir dist .
 
 clean:
-	rm -rf $(VENV) $(VENV)-demo $(VENV)-train .bench dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-demo $(VENV)-train .bench .languagetool dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

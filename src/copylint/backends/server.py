@@ -18,6 +18,7 @@ from copylint.backends.state import (
 )
 
 _PATIENCE = 180  # seconds until a server that starts must answer
+_SIGNS = ("OutOfMemoryError", "BindException", "in use", "Error", "Exception")  # the most telling first
 _GRACE = 10  # seconds a process has to end when asked to
 
 
@@ -89,9 +90,8 @@ def _last_words(folder: str) -> str:
             lines = [line.strip() for line in file if line.strip()]
     except OSError:
         lines = []
-    signs = ("Exception", "Error", "rror:", "nvalid", "in use")
-    told = [line for line in lines if any(s in line for s in signs)]
-    return (told or lines or ["it left no word"])[0][:200]
+    told = [line for sign in _SIGNS for line in lines if sign in line]
+    return (told or lines[-1:] or ["it left no word"])[0][:200]
 
 
 def stop(folder: str) -> State | None:

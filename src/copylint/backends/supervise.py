@@ -18,6 +18,7 @@ from copylint.backends.state import State, clear_state, started_at, state_path, 
 
 MAIN = "org.languagetool.server.HTTPServer"
 _PORTS = 3  # ports that are tried where any will do
+_NO_MEMORY = 3  # the exit status that -XX:+ExitOnOutOfMemoryError gives
 _PATIENCE = 150.0  # seconds until the server must answer
 _TICK = 0.5
 _LOG = 5_000_000  # bytes of log after which it starts anew
@@ -47,6 +48,8 @@ def main(folder: str, java: str, memory: str, idle: str, port: str) -> int:
         try:
             if _serve(folder, child, float(idle) * 60):
                 return 0
+            if child.poll() == _NO_MEMORY:
+                return 1
         except Stopped:
             return 0
         finally:

@@ -10,6 +10,7 @@ from copylint.backends.release import REPOSITORY
 from copylint.cli.options import Parser
 from copylint.rulebook.store import data_folder
 
+LEAST_MEMORY = 384  # megabytes
 WHAT = {
     "install": "fetch LanguageTool; goes on where an interrupted run stopped",
     "start": "start a server for this machine alone, unless one runs",
@@ -47,8 +48,11 @@ def parser() -> Parser:
 
 
 def _memory(text: str) -> str:
-    if not re.fullmatch(r"[1-9]\d{0,5}[mMgG]", text):
+    found = re.fullmatch(r"([1-9]\d{0,5})([mg])", text.lower())
+    if not found:
         raise ArgumentTypeError(f"`{text}` is no size: write it as 768m or 2g")
+    if int(found[1]) * (1024 if found[2] == "g" else 1) < LEAST_MEMORY:
+        raise ArgumentTypeError(f"`{text}` is too little: LanguageTool needs {LEAST_MEMORY}m or more")
     return text.lower()
 
 
