@@ -13,12 +13,21 @@ from copylint._typing import TYPE_CHECKING, Any
 from copylint.lint.job import FileResult, Job, Request
 from copylint.lint.many import Item
 from copylint.lint.results import packed, unpacked
-from copylint.readers import open_bytes
+from copylint.readers import open_bytes, read_text
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 _CHUNK = 48_000  # bytes given to a process at once, fewer towards the end
+_SAMPLE = """Council to close bridge as 3 in 10 residents object
+
+LARKFIELD (Wire) - The council said on Tuesday, 11 March 2025 that it would close the bridge for at least two weeks.
+Three of the 12 members, all of whom live nearby, voted against the $1.2 million plan, which was 15% dearer than
+the last; officials and sources close to the mayor had expected more.
+
+"We never saw the water coming," said Ines Calloway, 43, who lost her house. Its roof was blown off and their dog
+hurt. She told reporters she could have left, but neither she nor her sons were warned, according to a report.
+"""
 _FORKS = sys.platform.startswith("linux")
 
 
@@ -170,13 +179,16 @@ def lint_parallel(items: list[Item], todo: list[Item], job: Job, jobs: int) -> I
 
 
 def _warm(job: Job, path: str) -> None:
-    """Loads the rules before there are other processes, which then share them."""
+    """Loads the rules, and what they need for an article, before there are other processes, which then share it."""
     import gc
 
     from copylint.rulebook.errors import RuleError
 
+    if not _FORKS:
+        return
     try:
-        job.resolved(path)
+        resolved, linter = job.resolved(path)
     except RuleError:
         return  # said with the files it concerns
+    linter.lint(read_text(_SAMPLE), resolved.context)
     gc.freeze()
