@@ -47,7 +47,9 @@ def _run(command: list[object], home: Path) -> str:
 def test_the_wheel_has_the_rules_and_lints_like_the_checkout(installed: Path, tmp_path: Path) -> None:
     checkout = [sys.executable, "-m", "copylint"]
     example = ROOT / "examples" / "bridge.txt"
-    for arguments in (["rules"], ["check", "--isolated", "--exit-zero", example], ["rule", "TY101"]):
+    check: list[object] = ["check", "--isolated", "--exit-zero", example]
+    page = [*check, "--output-format=html"]
+    for arguments in (["rules"], check, ["rule", "TY101"], page):
         assert _run([installed, *arguments], tmp_path) == _run([*checkout, *arguments], tmp_path)
 
 

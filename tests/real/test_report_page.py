@@ -147,6 +147,7 @@ def test_the_filters_hide_notes_and_marks(chromium: Browser, one: Path) -> None:
     assert watched.count(".note") == 7
     assert watched.count(".mark.warning") == 0
     assert page.locator("#shown").inner_text() == "7 of 17 shown"
+    assert page.locator(".mark.off[tabindex='-1']").count() == page.locator(".mark.off").count() > 0
     page.uncheck("input[value=typos]")
     assert watched.count(".note") == 3
     page.locator("details > summary", has_text="Rules").click()

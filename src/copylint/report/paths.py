@@ -21,5 +21,7 @@ def uri(path: str) -> str:
     """The path as a URI reference: relative where it lies below the working folder, else a `file:` address."""
     from urllib.parse import quote
 
-    quoted = quote(os.fsencode(relative(path)), safe="/!$&'()*+,;=@-._~")
-    return f"file://{quoted}" if quoted.startswith("/") else quoted
+    near = relative(path)
+    if not os.path.isabs(near):
+        return quote(os.fsencode(near), safe="/!$&'()*+,;=@-._~")
+    return "file:///" + quote(os.fsencode(near.lstrip("/")), safe="/!$&'()*+,;=@-._~:")

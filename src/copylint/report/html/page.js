@@ -5,7 +5,7 @@
   const notes = $(".note"), marks = $(".mark"), tools = document.getElementById("tools");
   if (!tools) return;
   const byNumber = new Map(notes.map((note) => [note.id.slice(1), note]));
-  const grades = ["error", "warning", "advice"];
+  const grades = ["error", "warning", "advice"], tabbable = new Set(marks.filter((mark) => mark.tabIndex === 0));
   let at = -1;
 
   const visible = () => notes.filter((note) => !note.hidden);
@@ -22,6 +22,7 @@
       mark.classList.remove(...grades);
       mark.classList.toggle("off", !grade);
       if (grade) mark.classList.add(grade);
+      mark.tabIndex = grade && tabbable.has(mark) ? 0 : -1;
     }
     const count = visible().length;
     document.getElementById("shown").textContent =
