@@ -65,7 +65,15 @@ socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
 """
 
 
-def test_stats_needs_no_network_and_no_setuptools(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stats", "--output-format", "json"],
+        ["check", "--exit-zero", "--profile", "all", "--preview", "--no-cache"],
+    ],
+    ids=lambda a: a[0],
+)
+def test_no_network_and_no_setuptools(tmp_path: Path, arguments: list[str]) -> None:
     """textstat of other releases fetches a dictionary, or fails on a word that it does not know."""
     (tmp_path / "sitecustomize.py").write_text(
         POISON + "import sys\nsys.modules['pkg_resources'] = sys.modules['setuptools'] = None\n",
@@ -73,11 +81,17 @@ def test_stats_needs_no_network_and_no_setuptools(tmp_path: Path) -> None:
     )
     article = tmp_path / "a.txt"
     article.write_text("Putins\n\n" + "\n\n".join(TEXTS[1:4]), encoding="utf-8")
+    (tmp_path / ".copylint.yml").write_text(
+        "options: {RD103: {measure: dale_chall, hard: 1, least_words: 50}}\n", encoding="utf-8"
+    )
     env = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "copylint", "stats", "--output-format", "json", str(article)]
+    command = [sys.executable, "-m", "copylint", *arguments, str(article)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=env)
-    assert done.returncode == 0, done.stderr
-    assert 5 < json.loads(done.stdout)[0]["flesch_kincaid"] < 20
+    assert (done.returncode, done.stderr) == (0, "")
+    if arguments[0] == "check":
+        assert "(dale chall)" in done.stdout
+    else:
+        assert 5 < json.loads(done.stdout)[0]["flesch_kincaid"] < 20
 
 
 def test_textstat_leaves_pkg_resources_as_it_was() -> None:

@@ -7,21 +7,41 @@ from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.language.readability import flesch_kincaid
 
+_EASE = "flesch_reading_ease"  # the one formula by which less is harder
+
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """A hit at the head of an article whose `measure` (grade: Flesch-Kincaid; sentence: its mean length in words) is
-    above `hard`, a warning above `very_hard`; none below `least_words`, where the figures mean little."""
-    made = article.reading
-    if made.words < options.number("least_words"):
-        return
-    if options.text("measure") == "grade":
-        value, shown = flesch_kincaid(made), ".1f"
-    else:
-        value, shown = made.words / max(sum(len(p.sentences) for p in article.body), 1), ".0f"
+    """A hit at the head of an article whose `measure` is beyond `hard`, a warning beyond `very_hard`; none below
+    `least_words`, where the figures mean little."""
     passage = article.headline or article.lede
-    if value > options.number("hard") and passage is not None and passage.sentences:
-        end = passage.sentences[-1 if passage is article.headline else 0].end
-        severity = "warning" if value > options.number("very_hard") else ""
-        yield Hit(
-            passage.index, passage.sentences[0].start, end, {"value": f"{value:{shown}}"}, severity=severity
+    if article.reading.words < options.number("least_words") or passage is None or not passage.sentences:
+        return
+    measure = options.text("measure")
+    value, shown, name = _measured(article, measure)
+    if not _beyond(value, options.number("hard"), measure):
+        return
+    severity = "warning" if _beyond(value, options.number("very_hard"), measure) else ""
+    end = passage.sentences[-1 if passage is article.headline else 0].end
+    values = {"value": f"{value:{shown}}", "measure": name}
+    yield Hit(passage.index, passage.sentences[0].start, end, values, severity=severity)
+
+
+def _measured(article: Article, measure: str) -> tuple[float, str, str]:
+    """The figure, how it is written, what it is called. `grade` is Flesch-Kincaid and `sentence` the mean sentence, both
+    counted here; any formula of textstat's is worked out by textstat."""
+    made = article.reading
+    if measure == "grade":
+        return flesch_kincaid(made), ".1f", "Flesch-Kincaid"
+    if measure == "sentence":
+        return made.words / max(sum(len(p.sentences) for p in article.body), 1), ".0f", "words a sentence"
+    from copylint.language.formulas import FORMULAS, figures
+
+    if measure not in {name for name, _, _ in FORMULAS}:
+        raise ValueError(
+            f"no measure is called `{measure}`: grade, sentence, {', '.join(n for n, _, _ in FORMULAS)}"
         )
+    return figures(article.running_text)[measure], ".1f", measure.replace("_", " ")
+
+
+def _beyond(value: float, limit: float, measure: str) -> bool:
+    return value < limit if measure == _EASE else value > limit
