@@ -24,6 +24,7 @@ _UK = words("""
 _SPORT = words("""
     match matches league season coach striker goals goal cup game games scored win defeat squad midfielder quarterback touchdown
     inning innings wicket wickets tournament playoff playoffs fixture penalty equaliser goalkeeper yards championship
+    basketball nba nfl nhl mlb ncaa rebounds rebounding teammate teammates hockey baseball golf putt
     rugby flanker football footballer cricket tennis batsman bowler scrum fly-half player players medal medals olympic olympics athletes athlete semi-final semifinal final title captain halftime half-time
 """)
 _CLEAR = 2  # a spelling, or two dates

@@ -7,6 +7,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
+from copylint.annotate.phrases_dialect import about_sport
 from copylint.annotate.quantities import Quantity
 from copylint.annotate.quantity_sources import Sources
 from copylint.annotate.quantity_worth import is_checkworthy, is_debatable, is_harm
@@ -15,6 +16,8 @@ _MILLION = 1e6
 _NOUN_REACH = 30
 _VERB_REACH = 3  # tokens after “will” in which its verb stands
 _SURELY_COUNTED = 10_000
+_PLAYED = ("percent", "ratio")  # shares that a report of a match counts for itself: shots, possession, serves
+_SPORTING = 8  # words of sport in the report of a match
 _ORDER = {"money": 1, "percent": 2, "ratio": 2}
 Bare = tuple[Passage, Quantity]
 Value = tuple[float, float, str]
@@ -37,6 +40,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             elif _weighty(passage, quantity, options):
                 bare.append((passage, quantity))
     lone = [(p, q) for p, q in bare if _value(q) not in attributed and _stands_alone(sources, p, q, options)]
+    if any(q.kind in _PLAYED for _, q in lone) and about_sport(article, _SPORTING):
+        lone = [(p, q) for p, q in lone if q.kind not in _PLAYED]
     runs = sorted(_runs(lone), key=_rank)[: int(options.number("most"))]
     for passage, run in sorted(runs, key=lambda r: (r[0].index, r[1][0].start)):
         yield _hit(passage, run)._replace(severity=_severity(sources, passage))
