@@ -20,7 +20,7 @@ def write(
     results: Iterable[FileResult], options: "Namespace | SimpleNamespace", job: Job, tally: Tally
 ) -> None:
     """Writes the reports that the options ask for, each file's part before the next file is looked at."""
-    if len(options.paths) > 1 or os.path.isdir(options.paths[0]):
+    if sys.stderr.isatty() and (len(options.paths) > 1 or os.path.isdir(options.paths[0])):
         from copylint.cli.progress import watched
 
         results = watched(results, tally)

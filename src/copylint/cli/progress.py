@@ -15,8 +15,8 @@ ERASE = "\r\x1b[K"
 
 
 def watched(results: Iterable[FileResult], tally: Tally) -> Iterable[FileResult]:
-    """The same results; while they are waited for, a bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+    """The same results; while they are waited for, a bar on the terminal that standard error is."""
+    if os.environ.get("TERM", "dumb") == "dumb":
         return results
     return _shown(results, tally)
 

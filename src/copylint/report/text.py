@@ -180,7 +180,7 @@ def _width(text: str) -> int:
 
     return sum(
         0
-        if unicodedata.combining(c) or c in "\u200d\ufe0f"
+        if unicodedata.category(c) in ("Mn", "Me", "Cf")
         else 2
         if unicodedata.east_asian_width(c) in "WF"
         else 1
@@ -189,10 +189,12 @@ def _width(text: str) -> int:
 
 
 def wants_colour(out: TextIO) -> bool:
-    """Colour on a terminal, unless NO_COLOR is set; FORCE_COLOR asks for it anywhere."""
+    """Colour on a terminal, unless NO_COLOR is set; FORCE_COLOR asks for it anywhere but in a report's own file."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (out.isatty() and os.environ.get("TERM") != "dumb")
+    if os.environ.get("FORCE_COLOR"):
+        return getattr(out, "name", "<stdout>") == "<stdout>"
+    return out.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _columns(out: TextIO) -> int:

@@ -2,6 +2,7 @@
 
 import os
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from tests.unit.report.frozen import finding, fix, result, span, written
@@ -88,7 +89,8 @@ def test_a_tab_is_one_column() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "columns"), [("日本語 ", 7), ("🙂 ", 3), ("cafe\u0301 ", 5), ("👍\ufe0f ", 3), ("é ", 2)]
+    ("before", "columns"),
+    [("日本語 ", 7), ("🙂 ", 3), ("cafe\u0301 ", 5), ("👍\ufe0f ", 3), ("é ", 2), ("日\u200b\u2060 ", 3)],
 )
 def test_wide_and_combining_characters_take_the_columns_they_take(before: str, columns: int) -> None:
     text = f"{before}ferry sails."
@@ -174,6 +176,13 @@ def test_colour_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None
     assert wants_colour(StringIO())
     monkeypatch.setenv("NO_COLOR", "1")
     assert not wants_colour(StringIO())
+
+
+def test_a_report_s_own_file_has_no_colour(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with open(tmp_path / "report.txt", "w") as out:
+        assert not wants_colour(out)
 
 
 def test_colour_changes_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
