@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.ready
 
 READERS := $(VENV)/readers/.ready
 
-.PHONY: demo test lint types layers rules browser unit fix docs bench train-tagger dictionary wheel clean
+.PHONY: demo test lint types layers rules browser unit fix docs bench train-tagger dictionary syllables norms wheel clean
 
 # Lints an example article with a fresh install of the tool as users get it.
 demo: $(VENV)/.demo
@@ -70,6 +70,13 @@ train-tagger:
 	$(PYTHON) -m venv .venv-train
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r tools/train_tagger/requirements.txt
 	PYTHONPATH=src:tools .venv-train/bin/python -m train_tagger $(DATA)/training/ud $(DATA)/eval/news src/copylint/language/data
+
+# Counts of syllables (needs nothing else), and what edited news measures (needs raw news in DATA).
+syllables: $(STAMP)
+	$(BIN)/python -m tools.count_syllables
+
+norms: $(STAMP)
+	$(BIN)/python -m tools.measure_norms $(DATA)/eval/news
 
 wheel: $(STAMP)
 	$(BIN)/python -m build --wheel --outdir dist .

@@ -15,7 +15,7 @@ LONG = "The council met on Monday and talked for an hour about the old pier and 
 
 def lines(text: str) -> dict[str, list[str]]:
     """The rows of the table, by label."""
-    return {line[:28].strip(): line[28:].split() for line in text.splitlines() if line.startswith("  ")}
+    return {line[:38].strip(): line[38:].split() for line in text.splitlines() if line.startswith("  ")}
 
 
 def test_one_article_beside_edited_news(copylint: Cli) -> None:

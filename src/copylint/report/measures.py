@@ -28,7 +28,7 @@ MEASURES = (
     Measure("lede_words", "Lede", unit="words"),
     Measure("headline_words", "Headline", unit="words"),
     Measure("quote_share", "In quotation marks", unit="%"),
-    Measure("unsourced_numbers", "Numbers without a source"),
+    Measure("unsourced_per_1000", "Unsourced numbers", 1, unit="per 1,000 words"),
     Measure("flesch_kincaid", "Flesch-Kincaid grade", 1, 1),
     Measure("flesch_reading_ease", "Flesch reading ease", 1, -1),
     Measure("gunning_fog", "Gunning fog", 1, 1),
@@ -52,7 +52,7 @@ def values(figures: Figures, formulas: Values) -> Values:
         "lede_words": figures.lede_words,
         "headline_words": figures.headline_words,
         "quote_share": 100 * figures.quoted_words / max(figures.words, 1),
-        "unsourced_numbers": figures.unsourced_numbers,
+        "unsourced_per_1000": 1000 * figures.unsourced_numbers / max(figures.words, 1),
     }
     made = {**own, **formulas}
     return {m.key: round(made[m.key], m.digits) for m in MEASURES if m.key in made}

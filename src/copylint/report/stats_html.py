@@ -15,10 +15,10 @@ _COLUMNS = (
     "longest_sentence",
     "lede_words",
     "quote_share",
-    "unsourced_numbers",
+    "unsourced_per_1000",
     "flesch_kincaid",
 )
-_HEADS = ("Words", "A sentence", "Longest", "Lede", "Quoted %", "No source", "Grade")
+_HEADS = ("Words", "A sentence", "Longest", "Lede", "Quoted %", "Unsourced", "Grade")
 _MOST_CLOSE = 60  # articles shown one by one: a page of an archive must still open
 _KEY = (
     '<p class="faint"><span class="key sentence"></span>a sentence<span class="key said"></span>mostly quotation'

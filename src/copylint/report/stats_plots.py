@@ -20,7 +20,7 @@ svg .value { fill: var(--ink); font-weight: 600; } svg .name { fill: var(--ink);
 .key.long { background: var(--long); } .key.toolong { background: var(--error); } .key.own { border: 2px solid var(--link); }
 """
 _WIDTH = 960
-_LEFT, _RIGHT = 200, 300  # room for labels and for values
+_LEFT, _RIGHT = 225, 300  # room for labels and for values
 _ROW = 26
 _LONG, _TOO_LONG = 40, 50  # words of a sentence, as RD101 has them
 _SHOWN = 90  # characters of a sentence in its label

@@ -15,7 +15,7 @@ _TELLING = (
     "longest_sentence",
     "lede_words",
     "quote_share",
-    "unsourced_numbers",
+    "unsourced_per_1000",
 )
 _FAR = 97.5  # percentile
 
@@ -84,6 +84,7 @@ class Row(NamedTuple):
             "sentences": len(made.sentences),
             "longest_sentence_line": longest.line,
             "sourced_numbers": made.sourced_numbers,
+            "unsourced_numbers": made.unsourced_numbers,
             "sources_by_grade": {str(grade): n for grade, n in enumerate(made.sources)},
             "percentiles": {k: p for k in self.values if (p := self.percentile(k)) is not None},
         }

@@ -33,7 +33,7 @@ def write_text(rows: Sequence[Row], out: TextIO) -> None:
 
 def _article(row: Row, out: TextIO) -> None:
     out.write(f"{row.path}{': ' + row.title if row.title else ''}\n\n")
-    out.write(f"  {'':<26}{'here':>8}{'news':>8}{'percentile':>12}\n")
+    out.write(f"  {'':<36}{'here':>8}{'news':>8}{'percentile':>12}\n")
     for measure in MEASURES:
         value = row.values.get(measure.key)
         if value is None or (measure.key == "headline_words" and not value):
@@ -44,7 +44,7 @@ def _article(row: Row, out: TextIO) -> None:
             note += f", line {row.longest.line}"
         middle = shown(measure, norms().at(measure.key, 50))
         rank = "–" if place is None else str(place)
-        out.write(f"  {label(measure):<26}{shown(measure, value):>8}{middle:>8}{rank:>12}  {note}\n")
+        out.write(f"  {label(measure):<36}{shown(measure, value):>8}{middle:>8}{rank:>12}  {note}\n")
     made = row.figures
     out.write(f"\n  {made.paragraphs} paragraphs, {len(made.sentences)} sentences\n")
     out.write(f"  sources: {sources(row)}\n")
@@ -94,13 +94,13 @@ def spread(rows: Sequence[Row], key: str) -> tuple[float, float, float] | None:
 
 def _summary(rows: Sequence[Row], out: TextIO) -> None:
     out.write(f"\n{len(rows)} articles, {sum(r.figures.words for r in rows):,} words\n\n")
-    out.write(f"  {'':<26}{'10 %':>8}{'half':>8}{'90 %':>8}   news: {'10 %':>6}{'half':>8}{'90 %':>8}\n")
+    out.write(f"  {'':<36}{'10 %':>8}{'half':>8}{'90 %':>8}   news: {'10 %':>6}{'half':>8}{'90 %':>8}\n")
     for measure in MEASURES:
         found = spread(rows, measure.key)
         if found is not None:
             here = "".join(f"{shown(measure, v):>8}" for v in found)
             low, middle, high = (shown(measure, norms().at(measure.key, p)) for p in (10, 50, 90))
-            out.write(f"  {label(measure):<26}{here}         {low:>6}{middle:>8}{high:>8}\n")
+            out.write(f"  {label(measure):<36}{here}         {low:>6}{middle:>8}{high:>8}\n")
 
 
 def apart(rows: Sequence[Row]) -> list[Row]:
