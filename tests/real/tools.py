@@ -6,6 +6,7 @@ Where one is missing the test says so and is skipped; under CI it fails, for the
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -44,19 +45,22 @@ def browser() -> str:
 
 
 def install_browser() -> None:
-    """Gets a Chromium where there is none: playwright's, else Debian's where packages may be installed."""
+    """Gets a Chromium where there is none: Debian's where packages may be installed, else playwright's."""
     import subprocess
 
     if browser():
         return
     commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get") and os.geteuid() == 0:
-        commands += [
+        packages = ["chromium", "fonts-dejavu-core"]
+        commands[:0] = [
             ["apt-get", "update", "-qq"],
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
         ]
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in commands:
-        subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+        with suppress(OSError, subprocess.TimeoutExpired):
+            subprocess.run(command, check=False, stdout=subprocess.DEVNULL, timeout=600, env=quiet)
         if browser():
             return
     print("no Chromium could be had: the tests of the html report will say so", file=sys.stderr)
