@@ -206,5 +206,6 @@ def reported(passage: Passage, i: int, *, privileged: bool = False) -> bool:
     """Whether the sentence of a token gives what it tells as an account, or as possible only; `privileged` accounts
     are those of a court and its papers."""
     sentence = passage.sentence_of(i)
-    lowers = passage.tokens.lowers[sentence.first : sentence.last]
+    words = passage.tokens.words[sentence.first : sentence.last]
+    lowers = {w.lower() for w in words if w != "May"}
     return not (_PRIVILEGED if privileged else _TOLD).isdisjoint(lowers) or "?" in lowers

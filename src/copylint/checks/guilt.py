@@ -79,7 +79,7 @@ def _called(passage: Passage, i: int, case: CaseState, known: bool) -> bool:
     “Ian Marsh, the gunman”."""
     tokens = passage.tokens
     sentence = passage.sentence_of(i)
-    around = tokens.lowers[sentence.first : sentence.last]
+    around = [w.lower() for w in tokens.words[sentence.first : sentence.last] if w != "May"]
     if _names(passage, i + 1, min(i + 5, sentence.last), case) and tokens.words[i + 1][:1].isupper():
         return True
     before = tokens.lowers[i - 1] if i > sentence.first else ""

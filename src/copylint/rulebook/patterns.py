@@ -98,17 +98,22 @@ def _tokens(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
 def _forms(text: str) -> Iterator[tuple[str, int]]:
     """The phrases that one entry of a list stands for, each with the index of its verb's form.
 
-    `a|b` is either word; `verb~` is the verb in each of its forms: `raise~ the alarm` has raises, raised, raising.
+    `a|b` is either word, `it is|'s` has “it's”; `verb~` is the verb in each of its forms: `raise~ the alarm` has raises, raised, raising.
     """
     words = [w.split("|") for w in text.split(" ")]
     verb = next((i for i, options in enumerate(words) if options[0].endswith("~")), -1)
     if verb < 0:
-        yield from ((" ".join(choice), 0) for choice in product(*words))
+        yield from ((_joined(choice), 0) for choice in product(*words))
         return
     base = words[verb][0].removesuffix("~")
     for form, tag in enumerate(VERB_FORMS):
         words[verb] = [inflect(base, tag)]
-        yield from ((" ".join(choice), form) for choice in product(*words))
+        yield from ((_joined(choice), form) for choice in product(*words))
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words as text; what is left of a contraction joins the word before: `it is|'s`, `did not|n't`."""
+    return re.sub(r" (?=['’]\w|n['’]t\b)", "", " ".join(words))
 
 
 def _by_rarest(entries: Iterable[tuple[tuple[str, ...], str | None]]) -> dict[str, tuple[Any, ...]]:
