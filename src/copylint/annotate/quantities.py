@@ -1,5 +1,7 @@
 """Quantities: every number in a passage with its value, unit, kind, what it counts and how it is hedged."""
 
+from functools import lru_cache
+
 from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.number_words import FRACTIONS, MAGNITUDES, TRIGGERS
 from copylint.annotate.numbers import number_at
@@ -71,7 +73,7 @@ def quantities_of(passage: "Passage") -> list[Quantity]:
     tokens = passage.tokens
     found: list[Quantity] = []
     done = 0
-    for i in _candidates(tokens.lowers):
+    for i in _candidates(passage):
         if i < done:
             continue
         span = _span_at(tokens, _beginning(tokens.lowers, i, done), done)
@@ -100,16 +102,20 @@ def _with_shared_heads(found: list[Quantity]) -> list[Quantity]:
     return found
 
 
-def _candidates(lowers: list[str]) -> list[int]:
+def _candidates(passage: "Passage") -> list[int]:
     """Tokens at which a quantity may begin."""
-    return [
-        i
-        for i, word in enumerate(lowers)
-        if word in TRIGGERS
+    return sorted([i for word, places in passage.places.items() if _begins(word) for i in places])
+
+
+@lru_cache(20_000)
+def _begins(word: str) -> bool:
+    """Whether a quantity may begin with a lower-case word."""
+    return (
+        word in TRIGGERS
         or word[0] in _DIGITS
         or word[-1] in _DIGITS
         or ("-" in word and (word.partition("-")[0] in TRIGGERS or word.startswith("multi-")))
-    ]
+    )
 
 
 def _beginning(lowers: list[str], i: int, done: int) -> int:

@@ -1,6 +1,7 @@
 """GR102: a verb whose number is not its subject's."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
@@ -78,6 +79,7 @@ _CLOSING = frozenset([",", '"', "”", "’", "'"])
 _THIRD = frozenset(["he", "she", "it"])
 _CLAUSE_EDGES = frozenset(["start", "that", "but", "conjunction", "report"])
 _ENDINGS = frozenset(["ed", "ng", "ly"])  # of words that are no plain verb
+_LEADS = PRONOUNS | ADVERBS
 _INVERTED = [["we"], ["you"], ["they"], ["i"]]
 
 
@@ -105,6 +107,14 @@ def _hit(passage: Passage, clash: Clash) -> Hit:
     return Hit(passage.index, first, end, message=message, edits=(Edit(start, end, right),))
 
 
+@lru_cache(20_000)
+def _speaks(word: str) -> bool:
+    """Whether a word can clash wherever it stands; any other only after a pronoun or an adverb."""
+    if word in SINGULAR or word in PLURAL or word == "of" or word in BARE:
+        return True
+    return word[-1] == "s" and (word in _PLACED or can_be_verb(word))
+
+
 class Judge:
     """Looks at the verbs of one article."""
 
@@ -122,8 +132,12 @@ class Judge:
     def clashes(self, passage: Passage) -> Iterator[Clash]:
         """The clashes in a passage, in order of the words that gave them away."""
         lowers = passage.tokens.lowers
-        for i in range(len(lowers)):
-            word = lowers[i]
+        before = ""
+        for i, word in enumerate(lowers):
+            quiet = before not in _LEADS and not _speaks(word)
+            before = word
+            if quiet:
+                continue
             clash = None
             if word in SINGULAR:
                 clash = self._singular_verb(passage, i)

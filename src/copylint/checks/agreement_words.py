@@ -43,7 +43,7 @@ class Clash(NamedTuple):
     first: int = -1
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(20_000)
 def can_be_verb(word: str) -> bool:
     """Whether the base of a word with -s is also a verb, told by its past."""
     base = lemma(word, "VERB")
@@ -55,6 +55,7 @@ def names_people(word: str) -> bool:
     return is_people(word) or lemma(word, "NOUN") in _MORE_PEOPLE
 
 
+@lru_cache(20_000)
 def plural(word: str) -> bool:
     """Whether a word can be a plural noun."""
     if word[-1] != "s":

@@ -1,5 +1,7 @@
 """Content words of display and body, as stems: shared by the checks on structure."""
 
+from functools import lru_cache
+
 from copylint.annotate.passage import Passage
 
 # Words that say nothing about what a story is about.
@@ -16,6 +18,7 @@ FUNCTION = frozenset(
 )
 
 
+@lru_cache(20_000)
 def stem(word: str) -> str:
     """A rough stem: the word in lower case without its inflection."""
     word = word.lower()

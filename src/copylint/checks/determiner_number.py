@@ -41,14 +41,19 @@ _GROUPS = words(
 )
 
 
+_LOOKED_AT = frozenset(["of", "this"]).union(_ONE, _MORE, _NUMBERS, _BOTH)
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Nouns whose number clashes with the word that introduces them."""
     for passage in article.passages:
         if passage.kind in _SKIPPED:
             continue
-        lowers = passage.tokens.lowers
-        for i in range(len(lowers) - 1):
+        lowers, places = passage.tokens.lowers, passage.places
+        for i in sorted([i for word in _LOOKED_AT & places.keys() for i in places[word]]):
             word = lowers[i]
+            if i + 1 == len(lowers):
+                break
             if word in _ONE:
                 yield from _plural_after(passage, i)
             elif word == "of" and i and lowers[i - 1] == "one":

@@ -1,6 +1,8 @@
 """TY103: a word, or a phrase of up to four words, that stands twice in a row."""
 
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import eq
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
@@ -37,8 +39,8 @@ class _Doubling:
         """Hits of one passage; of overlapping repetitions the first."""
         lowers, done = passage.tokens.lowers, 0
         for size in range(1, LONGEST + 1):
-            for i, (a, b) in enumerate(zip(lowers, lowers[size:], strict=False)):
-                if a == b and i >= done and self._repeats(passage, i, size):
+            for i in compress(count(), map(eq, lowers, lowers[size:])):
+                if i >= done and self._repeats(passage, i, size):
                     yield self._hit(passage, i, size)
                     done = i + 2 * size
             done = 0

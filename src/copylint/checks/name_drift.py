@@ -1,6 +1,6 @@
 """CX104: one name spelled two ways."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
@@ -114,7 +114,10 @@ def _written_small(article: Article, spellings: dict[str, list[Use]]) -> set[str
 def _near(spellings: dict[str, list[Use]]) -> Iterator[tuple[str, str]]:
     """Pairs a slip apart: they share a form with one letter taken out. Linear in the number of names."""
     forms: dict[str, list[str]] = defaultdict(list)
+    shapes = Counter((key[0], len(key)) for key in spellings)
     for key in spellings:
+        if sum(shapes[key[0], len(key) + more] for more in (-1, 0, 1)) < 2:
+            continue  # no other one begins alike and is about as long
         for form in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
             forms[form].append(key)
     for group in forms.values():

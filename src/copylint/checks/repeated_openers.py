@@ -1,6 +1,7 @@
 """HD110: paragraphs that open alike, and phrases said again soon after."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
@@ -26,16 +27,23 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     yield from _phrases(body, int(options.number("within_words")), options.words("phrases"))
 
 
-def _phrases(body: list[Passage], within: int, phrases: frozenset[str]) -> Iterator[Hit]:
-    """Set phrases of the rule (`*` stands for one word with a capital) that come back in the same words within so many words."""
+@cache
+def _by_first_word(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
     starts: dict[str, list[tuple[str, ...]]] = {}
     for words in (tuple(p.split()) for p in sorted(phrases)):
         starts.setdefault(words[0], []).append(words)
+    return starts
+
+
+def _phrases(body: list[Passage], within: int, phrases: frozenset[str]) -> Iterator[Hit]:
+    """Set phrases of the rule (`*` stands for one word with a capital) that come back in the same words within so many words."""
+    starts = _by_first_word(phrases)
     seen: dict[tuple[str, ...], tuple[int, Place]] = {}
     at = 0
     for passage in body:
-        for i, lower in enumerate(passage.tokens.lowers):
-            for words in starts.get(lower, ()):
+        places = passage.places
+        for i in sorted([i for word in starts.keys() & places.keys() for i in places[word]]):
+            for words in starts[passage.tokens.lowers[i]]:
                 found = tuple(passage.tokens.lowers[i : i + len(words)])
                 if len(found) == len(words) and all(
                     f == w or (w == "*" and passage.tokens.words[i + k][0].isupper())

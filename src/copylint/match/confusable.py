@@ -1,7 +1,7 @@
 """`confusable:`: words mistaken for others, each told by the words beside it."""
 
 import marshal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
@@ -68,7 +68,7 @@ class ConfusableMatcher:
 
     def __init__(self, body: PatternBody) -> None:
         self.packed: dict[str, bytes] = body.data
-        self.known: dict[str, tuple[Confusion, ...]] = {}
+        self.known: dict[str, Confusions] = {}
         self.answer = Answer(body)
 
     def hits(self, article: Article, found: Found) -> Iterator[Hit]:
@@ -77,7 +77,7 @@ class ConfusableMatcher:
             passage = article.passages[index]
             tokens = passage.tokens
             for i in at:
-                for confusion in self._confusions(tokens.lowers[i]):
+                for confusion in self._confusions(tokens.lowers[i]).possible(tokens.lowers, i):
                     last = i + len(confusion.words)
                     if _near(confusion, tokens.lowers, i, last) and _holds(confusion, passage, i, last):
                         start, end = tokens.starts[i], tokens.ends[last - 1]
@@ -86,11 +86,41 @@ class ConfusableMatcher:
                             yield hit
                         break
 
-    def _confusions(self, word: str) -> tuple[Confusion, ...]:
+    def _confusions(self, word: str) -> "Confusions":
         known = self.known.get(word)
         if known is None:
-            known = self.known[word] = _unpack(self.packed[word])
+            known = self.known[word] = Confusions(_unpack(self.packed[word]))
         return known
+
+
+class Confusions:
+    """The confusions of one first word, found by their neighbours, of which most need one of a few."""
+
+    def __init__(self, found: tuple[Confusion, ...]) -> None:
+        self.all = found
+        self.after: dict[int, dict[str, list[int]]] = {}  # words of the confusion -> neighbour on the right
+        self.before: dict[str, list[int]] = {}
+        self.anywhere: list[int] = []
+        for n, confusion in enumerate(found):
+            if confusion.right is not None and confusion.right.near is not None:
+                after = self.after.setdefault(len(confusion.words), {})
+                for word in confusion.right.near:
+                    after.setdefault(word, []).append(n)
+            elif confusion.left is not None and confusion.left.near is not None:
+                for word in confusion.left.near:
+                    self.before.setdefault(word, []).append(n)
+            else:
+                self.anywhere.append(n)
+
+    def possible(self, lowers: list[str], i: int) -> Sequence[Confusion]:
+        """Those that the words beside token `i` leave possible, in order."""
+        found = self.anywhere
+        for size, after in self.after.items():
+            if i + size < len(lowers) and lowers[i + size] in after:
+                found = found + after[lowers[i + size]]
+        if self.before and i and lowers[i - 1] in self.before:
+            found = found + self.before[lowers[i - 1]]
+        return [self.all[n] for n in sorted(found)] if found else ()
 
 
 def _near(confusion: Confusion, lowers: list[str], first: int, last: int) -> bool:
