@@ -50,6 +50,9 @@ else:
         def __new__(cls, *values, **named):
             if named or len(values) != len(cls._fields):
                 values = _completed(cls, values, named)
+            made = _made[cls] = _made.get(cls, 0) + 1
+            if made == _OFTEN:
+                _specialise(cls)
             return tuple.__new__(cls, values)
 
         def __getnewargs__(self):
@@ -70,6 +73,15 @@ else:
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))
+
+    _OFTEN = 2_000  # tuples of a class from which it pays to make it a constructor of its own
+    _made = {}
+
+    def _specialise(cls):
+        """Gives a class the constructor that `typing` would have made at once: faster, but slow to make."""
+        parameters = ", ".join(f"{f}=_defaults[{f!r}]" if f in cls._defaults else f for f in cls._fields)
+        source = f"lambda _cls, {parameters}: _new(_cls, ({', '.join(cls._fields)},))"
+        cls.__new__ = staticmethod(eval(source, {"_new": tuple.__new__, "_defaults": cls._defaults}))
 
     def _completed(cls, values, named):
         """The values of all fields, from those given in order, those given by name, and the defaults."""

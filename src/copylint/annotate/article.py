@@ -52,6 +52,13 @@ class Article:
         return where
 
     @lazy
+    def numeric(self) -> set[str]:
+        """The article's lower-case tokens with which a quantity may begin."""
+        from copylint.annotate.quantities import begins
+
+        return {word for word in self.where if begins(word)}
+
+    @lazy
     def lede(self) -> Passage | None:
         """The first paragraph of the body."""
         return next((p for p in self.passages if p.kind == "body"), None)

@@ -1,7 +1,5 @@
 """Quantities: every number in a passage with its value, unit, kind, what it counts and how it is hedged."""
 
-from functools import lru_cache
-
 from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.number_words import FRACTIONS, MAGNITUDES, TRIGGERS
 from copylint.annotate.numbers import number_at
@@ -104,11 +102,11 @@ def _with_shared_heads(found: list[Quantity]) -> list[Quantity]:
 
 def _candidates(passage: "Passage") -> list[int]:
     """Tokens at which a quantity may begin."""
-    return sorted([i for word, places in passage.places.items() if _begins(word) for i in places])
+    places = passage.places
+    return sorted([i for word in passage.article.numeric & places.keys() for i in places[word]])
 
 
-@lru_cache(20_000)
-def _begins(word: str) -> bool:
+def begins(word: str) -> bool:
     """Whether a quantity may begin with a lower-case word."""
     return (
         word in TRIGGERS

@@ -23,6 +23,7 @@ from copylint.annotate.unnamed_words import (
     NOUN_LIKE,
     NUMBERS,
     ONE,
+    PRONOUN_CROWDS,
     QUANTIFIERS,
     ROLES,
     SOURCES,
@@ -76,6 +77,15 @@ _BEFORE_SUBJECT = wordset(
 )
 
 
+_HEADS = SOURCES | CROWDS | ROLES | PRONOUN_CROWDS | {"person"}
+_PLURALS = ("s", "en", "le")
+
+
+def may_be_head(word: str) -> bool:
+    """Whether `head_of` may know a word, or it stands for a crowd by itself; cheap."""
+    return word in _HEADS or word.endswith(_PLURALS)
+
+
 @lru_cache(20_000)
 def head_of(word: str) -> str:
     """`source`, `role` (singular), `roles`, `crowd` or "" for a lower-case word."""
@@ -85,7 +95,7 @@ def head_of(word: str) -> str:
         return "crowd"
     if word == "person" or word in ROLES:
         return "role"
-    if not word.endswith(("s", "en", "le")) or len(word) < 3:
+    if not word.endswith(_PLURALS) or len(word) < 3:
         return ""
     return "roles" if lemma(word, "NOUN") in ROLES else ""
 

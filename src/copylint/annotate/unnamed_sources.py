@@ -3,15 +3,13 @@
 Found by construction: a noun for a person or a crowd, what stands before it, and a verb of speech or opinion.
 """
 
-from functools import lru_cache
-
 from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.attribution_words import (
     DASHES,
     WEEKDAYS,
 )
 from copylint.annotate.unnamed_cues import cue_of, past_place, verb_from
-from copylint.annotate.unnamed_phrases import DESCRIBED, determined, head_of, modifies
+from copylint.annotate.unnamed_phrases import DESCRIBED, determined, head_of, may_be_head, modifies
 from copylint.annotate.unnamed_words import (
     AGENCIES,
     EXAMPLES,
@@ -60,7 +58,7 @@ class Unnamed(NamedTuple):
 def find_unnamed(article: "Article") -> list[Unnamed]:
     """Sources without a name, outside quotations, in order."""
     found: list[Unnamed] = []
-    heads = {word: head for word in article.where if (head := _head(word))}
+    heads = {word: head for word in article.where if may_be_head(word) and (head := _head(word))}
     for passage in article.passages:
         if passage.kind not in _TEXT:
             continue
@@ -73,7 +71,6 @@ def find_unnamed(article: "Article") -> list[Unnamed]:
     return found
 
 
-@lru_cache(20_000)
 def _head(word: str) -> str:
     return head_of(word) or ("crowd" if word in PRONOUN_CROWDS else "")
 

@@ -1,7 +1,6 @@
 """GR102: a verb whose number is not its subject's."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
@@ -107,12 +106,11 @@ def _hit(passage: Passage, clash: Clash) -> Hit:
     return Hit(passage.index, first, end, message=message, edits=(Edit(start, end, right),))
 
 
-@lru_cache(20_000)
 def _speaks(word: str) -> bool:
     """Whether a word can clash wherever it stands; any other only after a pronoun or an adverb."""
-    if word in SINGULAR or word in PLURAL or word == "of" or word in BARE:
-        return True
-    return word[-1] == "s" and (word in _PLACED or can_be_verb(word))
+    if word[-1] == "s":
+        return word in SINGULAR or word in _PLACED or can_be_verb(word)
+    return word in PLURAL or word == "of" or word in BARE
 
 
 class Judge:
@@ -121,6 +119,7 @@ class Judge:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._bodies: bool | None = None
+        self.speaking = {word for word in article.where if _speaks(word)}
 
     @property
     def bodies_are_singular(self) -> bool:
@@ -131,10 +130,10 @@ class Judge:
 
     def clashes(self, passage: Passage) -> Iterator[Clash]:
         """The clashes in a passage, in order of the words that gave them away."""
-        lowers = passage.tokens.lowers
+        lowers, speaking = passage.tokens.lowers, self.speaking
         before = ""
         for i, word in enumerate(lowers):
-            quiet = before not in _LEADS and not _speaks(word)
+            quiet = word not in speaking and before not in _LEADS
             before = word
             if quiet:
                 continue

@@ -8,7 +8,7 @@ of every run.
 import os
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from sys import byteorder
 from zlib import crc32
 
@@ -17,6 +17,8 @@ from copylint._typing import NamedTuple
 DATA = os.path.join(os.path.dirname(__file__), "data", "syllables.bin")
 MOST = 7  # syllables a stored word can have
 ENOUGH = 100  # words from which a grade means something
+_KEPT = 20_000
+_known: dict[str, int] = {}
 _LEAST_WORDS = 3  # of a sentence
 _VOWELS = "aeiouy"
 # For bytes: a vowel, or part of a letter with an accent, stays in sight; all else is a space.
@@ -47,16 +49,17 @@ def counts(text: str) -> Counts:
     """The counts of a text; at least one sentence."""
     chunks = text.replace("!", ".").replace("?", ".").split(".")
     sentences = sum(_is_sentence(chunk.split()) for chunk in chunks)
-    times: dict[str, int] = {}
-    for part in text.lower().replace("’s", "'s").split():
-        times[part] = times.get(part, 0) + 1
-    words = syllables = 0
-    for part, n in times.items():
-        word = _bare(part)
-        if word:
-            words += n
-            syllables += n * syllables_of(word)
-    return Counts(words, max(1, sentences), syllables)
+    parts = [_known.get(part) or _syllables(part) for part in text.lower().replace("’s", "'s").split()]
+    return Counts(len(parts) - parts.count(0), max(1, sentences), sum(parts))
+
+
+def _syllables(part: str) -> int:
+    """Syllables of what stands between spaces, 0 where it is no word; kept, as most come again."""
+    if len(_known) >= _KEPT:
+        _known.clear()
+    word = _bare(part)
+    found = _known[part] = syllables_of(word) if word else 0
+    return found
 
 
 def word_count(text: str) -> int:
@@ -105,7 +108,6 @@ def grade_of(paragraphs: Iterable[str]) -> float | None:
     return flesch_kincaid(made) if made.words >= ENOUGH else None
 
 
-@lru_cache(4096)
 def syllables_of(word: str) -> int:
     """Syllables of a word in lower case without punctuation; exact for words of the dictionary, else an estimate."""
     if len(word) < 4:
