@@ -8,7 +8,7 @@ of every run.
 import os
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from sys import byteorder
 from zlib import crc32
 
