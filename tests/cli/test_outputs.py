@@ -107,6 +107,19 @@ def test_a_report_takes_the_place_of_the_old_one_and_its_mode(
     assert stat.S_IMODE(old.stat().st_mode) == 0o640
 
 
+def test_the_reports_of_the_last_run_are_no_copy(copylint: Cli, article: Article, tmp_path: Path) -> None:
+    article(COPY)
+    outputs = ["--output=html=page.html", "--output=jsonl=all.jsonl", "--output=text=report.txt"]
+    first = copylint(*outputs, ".")
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert (
+        copylint(*outputs, ".").err
+        == first.err
+        == ("copylint: 1 finding (1 error) in 1 file · 1 fixed by --fix --unsafe-fixes\n")
+    )
+    assert (tmp_path / "page.html").read_text("utf-8") == page
+
+
 def test_statistics(copylint: Cli, article: Article, tmp_path: Path) -> None:
     article(COPY)
     article(COPY + "\nThe the wall stood.\n", "b.txt")

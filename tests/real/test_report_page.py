@@ -130,13 +130,24 @@ def test_findings_stand_in_the_copy_with_their_notes_beside_them(chromium: Brows
     assert words is not None
     assert beside is not None
     assert beside["x"] > words["x"] + words["width"]
-    boxes = [b for b in (n.bounding_box() for n in page.locator(".note").all()) if b]
-    for above, below in pairwise(boxes):
-        assert below["y"] >= above["y"] + above["height"]  # none covers another
+    _stand_apart(page)
+    for why in page.locator(".note summary").all()[:5]:
+        why.click()
+    page.wait_for_timeout(400)
+    assert page.get_by_text("Both words exist").is_visible()
+    _stand_apart(page)
     link = page.locator(".note", has_text="CX102").locator(".related a")
     link.click()
     assert page.evaluate("location.hash") == link.get_attribute("href")
     assert watched.count("svg.plot .bar") == 10
+
+
+def _stand_apart(page: Page) -> None:
+    """No note covers another."""
+    boxes = [b for b in (n.bounding_box() for n in page.locator(".note").all()) if b]
+    assert len(boxes) == 17
+    for above, below in pairwise(boxes):
+        assert below["y"] >= above["y"] + above["height"]
 
 
 def test_the_filters_hide_notes_and_marks(chromium: Browser, one: Path) -> None:

@@ -23,12 +23,14 @@ MAX_STDIN = 50_000_001  # bytes: one more than an article may have, so that it i
 
 class Choice(NamedTuple):
     """What narrows the paths down: globs relative to where we are, whether files that are named can be excluded
-    too, whether `.gitignore` counts (None: as the settings say), and what changed in git."""
+    too, whether `.gitignore` counts (None: as the settings say), what changed in git, and real paths of the reports
+    that the run writes: a page or a JSON file left by the last run is no copy."""
 
     exclude: tuple[str, ...] = ()
     force: bool = False
     gitignore: bool | None = None
     changes: "Changes | None" = None
+    reports: frozenset[str] = frozenset()
 
 
 ALL = Choice()
@@ -37,7 +39,14 @@ ALL = Choice()
 def choice_of(options: "Namespace | SimpleNamespace", changes: "Changes | None" = None) -> Choice:
     """The choice that the options make."""
     gitignore = False if options.no_respect_gitignore else None
-    return Choice(tuple(options.exclude or ()), options.force_exclude, gitignore, changes)
+    excluded = tuple(options.exclude or ())
+    return Choice(excluded, options.force_exclude, gitignore, changes, reports_of(options))
+
+
+def reports_of(options: "Namespace | SimpleNamespace") -> frozenset[str]:
+    """Real paths of the files that a run writes reports to."""
+    places = (text.partition("=")[2] for text in options.output or ())
+    return frozenset(os.path.realpath(place) for place in places if place)
 
 
 def results(
@@ -109,6 +118,8 @@ def _below(path: str, job: Job, choice: Choice) -> Iterator[str]:
     else:
         found = expand(path, suffixes, left_out)
     for each in found:
+        if choice.reports and os.path.realpath(each) in choice.reports:
+            continue
         if job.request.format or is_copy(each, bool(job.config_of_file(each).json_fields)):
             yield each
 

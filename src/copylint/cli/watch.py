@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from copylint._typing import TYPE_CHECKING
 from copylint.cli.request import request
+from copylint.cli.targets import reports_of
 from copylint.config.discover import NAMES, config_of
 from copylint.lint.files import Nothing, expand
 from copylint.lint.job import Job
@@ -60,7 +61,7 @@ def wait(options: "Namespace | SimpleNamespace", before: State) -> None:
 
 def state(options: "Namespace | SimpleNamespace") -> State:
     """The files that a run depends on, each with what tells a changed one; reports that it writes are none."""
-    written = {os.path.realpath(text.partition("=")[2]) for text in options.output or () if "=" in text}
+    written = reports_of(options)
     found: State = {}
     for path in (p for root in options.paths for p in _files(root)):
         try:
