@@ -1,6 +1,7 @@
 """Each report format as somebody else's reader reads it."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,7 @@ FILES = {
     "news desk/café & co #1.txt": STORY,
     "quiet.txt": "Ferry sails\n\nIt sailed.\n",
 }
-OUTPUTS = ("sarif", "json", "junit", "checkstyle", "rdjson", "gitlab")
+OUTPUTS = ("sarif", "json", "junit", "checkstyle", "rdjson", "gitlab", "github")
 
 
 @pytest.fixture
@@ -196,6 +197,50 @@ def test_checkstyle_is_read_by_danger(reports: Path) -> None:
         (f["filename"], f["location"]["row"], f["location"]["column"], f["message"])
         for f in findings(reports)
     ]
+
+
+def test_github_annotations_are_written_as_its_own_library_writes_them(reports: Path) -> None:
+    node_module("@actions/core")
+    ours = [
+        line
+        for line in (reports / "report.github").read_text("utf-8").splitlines()
+        if re.match("::(error|warning|notice) ", line)
+    ]
+    singles = [line for line in ours if "GitHub shows" not in line]
+    assert len(singles) > 8
+    (reports / "notes.json").write_text(json.dumps([_annotation(line) for line in singles]), "utf-8")
+    script = ROOT / "tests" / "real" / "readers" / "github.js"
+    done = subprocess.run(
+        ["node", script, MODULES, "notes.json"], cwd=reports, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stderr
+    assert list(map(_split, done.stdout.splitlines())) == list(map(_split, singles))
+
+
+NAMES = {"line": "startLine", "endLine": "endLine", "col": "startColumn", "endColumn": "endColumn"}
+
+
+def _annotation(line: str) -> dict[str, Any]:
+    """What a line says, as GitHub's library takes it."""
+    kind, properties, message = _split(line)
+    given = {
+        NAMES.get(key, key): int(value) if key in NAMES else _plain(value)
+        for key, value in properties.items()
+    }
+    return {"kind": kind, "message": _plain(message), "properties": given}
+
+
+def _plain(text: str) -> str:
+    for code in ("%3A", "%2C", "%0D", "%0A", "%25"):
+        text = text.replace(code, chr(int(code[1:], 16)))
+    return text
+
+
+def _split(line: str) -> tuple[str, dict[str, str], str]:
+    """Kind, properties and message of a line, escaped as they are."""
+    head, message = line[2:].split("::", 1)
+    kind, properties = head.split(" ", 1)
+    return kind, dict(p.split("=", 1) for p in properties.split(",")), message
 
 
 def test_gitlab_has_what_its_manual_asks_for(reports: Path) -> None:
