@@ -1,8 +1,6 @@
-"""DT103: a future that is past, a past that is to come, last year against its number, embargo lines."""
+"""DT103: a future that is past, a past that is to come, last year against its number."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 _LOOKED_AT = frozenset(["body", "list-item", "standfirst", "caption"])
-_EMBARGO = {"embargo", "embargoed", "not", "hold"}
 _FUTURE = {"due", "set", "scheduled", "expected", "slated", "supposed"}
 _BREAKS = words(
     """, ; : and but that which who whose when where because although though if while said says after since before"""
@@ -33,22 +30,8 @@ _HELD = words(
 )
 
 
-@cache
-def _embargo() -> re.Pattern[str]:
-    return re.compile(
-        r"\W*(?:strictly )?(?:embargo(?:ed)?\b[^.]{0,30}?(?:\buntil\b|:|\d)|not for (?:release|publication) (?:until|before)\b|hold (?:for|until) release\b)",
-        re.IGNORECASE,
-    )
-
-
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Embargo lines anywhere; the rest in copy that is dated."""
-    for passage in article.passages:
-        embargoed = len(passage.text) < 300 and not passage.places.keys().isdisjoint(_EMBARGO)
-        found = _embargo().match(passage.text) if embargoed else None
-        if found:
-            message = "“{text}” is for the desk, not for readers"
-            yield Hit(passage.index, found.start(), found.end(), message=message)
+    """Dates and years in copy that is dated."""
     if article.published is None:
         return
     for passage, mentions in zip(article.passages, article.dates, strict=True):

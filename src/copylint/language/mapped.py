@@ -8,9 +8,10 @@ from mmap import ACCESS_READ, mmap
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
-def mapped(name: str) -> mmap:
-    """The bytes of a file of this package's `data`."""
-    with open(os.path.join(_DATA, name), "rb", buffering=0) as file:
+def mapped(path: str) -> mmap:
+    """The bytes of a file; a name alone is that of a file of this package's `data`. Raises OSError, ValueError where
+    it is empty."""
+    with open(os.path.join(_DATA, path), "rb", buffering=0) as file:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 

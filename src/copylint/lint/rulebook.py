@@ -9,6 +9,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options, OptionValue
 from copylint.match.matcher import Matcher, PatternBody, make
+from copylint.match.needs import Needs, met
 from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
 
@@ -104,7 +105,10 @@ class ActivePack:
     ) -> Iterator[Hit]:
         body = self._body(p)
         if body.kind == "check":
-            for hit in self._check(body.data)(article, self.options(rule)):
+            name, needs = body.data
+            if needs and not met(Needs(*needs), article):
+                return
+            for hit in self._check(name)(article, self.options(rule)):
                 if article.passages[hit.passage].kind in rule.scope:
                     yield hit._replace(message=hit.message or body.message)
             return
@@ -116,8 +120,8 @@ class ActivePack:
     def _body(self, p: int) -> PatternBody:
         body = self._bodies.get(p)
         if body is None:
-            _, kind, rest = self.pack.patterns[p]
-            data, message, severity, fix, guards = marshal.loads(rest)
+            _, kind, start, end = self.pack.patterns[p]
+            data, message, severity, fix, guards = marshal.loads(self.pack.bodies[start:end])
             body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin)
             self._bodies[p] = body
         return body

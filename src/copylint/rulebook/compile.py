@@ -15,7 +15,8 @@ def compile_pack(
     """The plain data of rule files. A code or name given twice is an error of the later file."""
     faults = [(e.message, e.path, e.row, e.column) for e in errors]
     rules: list[tuple[Any, ...]] = []
-    patterns: list[tuple[int, str, bytes]] = []
+    patterns: list[tuple[int, str, int, int]] = []
+    bodies = b""
     index: dict[str, list[int]] = {}
     always: list[int] = []
     seen: dict[str, str] = {}
@@ -30,10 +31,7 @@ def compile_pack(
         seen[rule.code] = seen[rule.name] = file.manual.path
         rules.append(
             (
-                *rule[:7],
-                tuple(sorted(rule.scope)),
-                tuple(sorted(rule.skip)),
-                rule.safety,
+                *rule[:10],
                 dict(rule.options),
                 tuple(rule.density) if rule.density else None,
                 {name: dict(values) for name, values in rule.in_profile.items()},
@@ -44,8 +42,9 @@ def compile_pack(
                 index.setdefault(word, []).append(len(patterns))
             if not p.triggers:
                 always.append(len(patterns))
-            rest = marshal.dumps((p.data, p.message, p.severity, p.fix, p.guards), 4)
-            patterns.append((len(rules) - 1, p.kind, rest))
-    return Plain(
-        rules, patterns, {w: tuple(ids) for w, ids in index.items()}, tuple(always), profiles, faults
-    )
+            body = marshal.dumps((p.data, p.message, p.severity, p.fix, p.guards), 4)
+            patterns.append((len(rules) - 1, p.kind, len(bodies), len(bodies) + len(body)))
+            bodies += body
+    shared: dict[tuple[int, ...], tuple[int, ...]] = {}  # marshal writes one object once
+    triggers = {w: shared.setdefault(tuple(ids), tuple(ids)) for w, ids in index.items()}
+    return Plain(rules, patterns, triggers, tuple(always), profiles, faults, bodies)

@@ -7,6 +7,7 @@ from itertools import product
 from copylint._typing import Any, NamedTuple
 from copylint.language.lemmas import inflect
 from copylint.language.segment import tokenize
+from copylint.match.needs import Needs
 from copylint.rulebook.confusables import confusions
 from copylint.rulebook.rule import SAFETIES, SEVERITIES
 from copylint.rulebook.tokenpatterns import COMMON, elements, trigger
@@ -14,7 +15,7 @@ from copylint.rulebook.yamlfile import Node
 
 KINDS = ("tokens", "phrase", "swap", "confusable", "regex", "occurrence", "consistency", "check")
 VERB_FORMS = ("VB", "VBD", "VBN", "VBZ", "VBG")
-SHARED = ("message", "severity", "fix", "unless", "only", "triggers", "case", "note")
+SHARED = ("message", "severity", "fix", "needs", "unless", "only", "triggers", "case", "note")
 GUARDS = ("before", "after", "sentence", "article")
 
 
@@ -43,6 +44,8 @@ def _pattern(node: Node, shared_fix: Node | None) -> Compiled:
             f"a match has one of {', '.join(KINDS)}" + (f", not {' and '.join(kinds)}" if kinds else "")
         )
     kind = kinds[0]
+    if "needs" in fields and kind != "check":
+        raise fields["needs"].fail("only a check has `needs`")
     data, triggers = _COMPILERS[kind](fields[kind], fields)
     if "triggers" in fields:
         triggers = tuple(t.lower() for t in fields["triggers"].strings())
@@ -197,11 +200,21 @@ def _consistency(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
     return table, tuple(table)
 
 
-def _check(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
+def _check(node: Node, fields: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
     name = node.text()
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise node.fail(f"a check is named in lower case with underscores, not `{name}`")
-    return name, ()
+    return (name, tuple(_needs(fields["needs"])) if "needs" in fields else None), ()
+
+
+def _needs(node: Node) -> Needs:
+    fields = node.fields(Needs._fields)
+    return Needs(
+        fields["figures"].whole() if "figures" in fields else 0,
+        fields["kinds"].strings() if "kinds" in fields else (),
+        fields["display"].flag() if "display" in fields else False,
+        fields["dated"].flag() if "dated" in fields else False,
+    )
 
 
 _COMPILERS = {

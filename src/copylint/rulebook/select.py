@@ -103,6 +103,8 @@ def _decide(rule: Rule, included: tuple[str, ...], style: tuple[str, ...], choic
 
 def _best(rule: Rule, selectors: tuple[str, ...]) -> str:
     """The most exact selector that means the rule, or an empty string."""
+    if not selectors:
+        return ""
     return max((s for s in selectors if matches(s, rule)), key=lambda s: _exactness(rule, s), default="")
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from copylint import __version__
 from copylint._typing import Any
+from copylint.language.mapped import mapped
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.pack import FORMAT, Pack, Plain
 
@@ -157,19 +158,26 @@ def _bytes(path: str) -> bytes:
 
 
 def _read(path: str, key: Key) -> Plain | None:
-    """The data of a cache file made for this key, or None."""
+    """The data of a cache file made for this key, or None. Bodies of patterns stay where they are."""
     try:
-        with open(path, "rb") as file:
-            found, data = marshal.loads(file.read())
+        data = memoryview(mapped(path))
+        start = 4 + int.from_bytes(data[:4], "little")
+        found, size, head = marshal.loads(data[4:start])
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    return Plain(*data) if found == key else None
+    return Plain(*(*head, data[start:])) if found == key and size == len(data) - start else None
+
+
+def _bytes_of(key: Key, plain: Plain) -> bytes:
+    """A pack as files have it: the length of a marshal, the marshal, the bodies of the patterns."""
+    made = marshal.dumps((key, len(plain.bodies), plain[:-1]), 4)
+    return len(made).to_bytes(4, "little") + made + bytes(plain.bodies)
 
 
 def write_compiled(path: str, plain: Plain) -> None:
     """Writes a pack as the wheel carries it."""
     with open(path, "wb") as file:
-        marshal.dump(((FORMAT, __version__), tuple(plain)), file, 4)
+        file.write(_bytes_of((FORMAT, __version__), plain))
 
 
 def _write(path: str, key: Key, plain: Plain) -> None:
@@ -178,7 +186,7 @@ def _write(path: str, key: Key, plain: Plain) -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(partial, "wb") as file:
-            marshal.dump((key, tuple(plain)), file, 4)
+            file.write(_bytes_of(key, plain))
         os.replace(partial, path)
     except OSError:
         return

@@ -44,6 +44,8 @@ def test_typo_rules_leave_quotations_alone_by_default() -> None:
         ("code: XY101", "code: xy1", "1:7", "`code` is letters"),
         ("  phrase: foo", "  phrase: foo\n  regex: bar", "8:3", "a match has one of"),
         ("  phrase: foo", "  phrse: foo", "8:3", "unknown key `phrse`"),
+        ("  phrase: foo", "  phrase: foo\n  needs: {figures: 2}", "9:10", "only a check has `needs`"),
+        ("  phrase: foo", "  check: foo\n  needs: {figure: 2}", "9:11", "unknown key `figure`"),
         ("  phrase: foo", "  regex: '('", "8:10", "not a regular expression"),
         ("  phrase: foo", "  tokens: [{lower: Foo}]", "8:20", "lower case"),
         ("  phrase: foo", "  tokens: [{lower: foo, op: x}]", "8:29", "`op` can't be `x`"),
