@@ -1,5 +1,7 @@
 """The one error of reading."""
 
+MAX_BLOCKS = 200_000  # paragraphs of one article; a book of the longest kind has 20,000
+
 
 class ReadError(ValueError):
     """A file that cannot be read as copy: which, why, and where (row and column from 1, 0 where there is no place)."""
@@ -11,3 +13,8 @@ class ReadError(ValueError):
         self.column = column
         name = path if path.isprintable() else ascii(path)
         super().__init__(f"{name}:{row}:{column}: {reason}" if row else f"{name}: {reason}")
+
+
+def too_many(path: str) -> ReadError:
+    """The error for a file of more paragraphs than any article has."""
+    return ReadError(path, f"has more than {MAX_BLOCKS:,} paragraphs: too large for an article")

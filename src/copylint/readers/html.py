@@ -9,6 +9,7 @@ from copylint.document.source import Source
 from copylint.document.spans import TextSpan
 from copylint.readers.build import ProseBuilder
 from copylint.readers.directives import Comments
+from copylint.readers.errors import MAX_BLOCKS, too_many
 from copylint.readers.html_roles import (
     BREAKING,
     CLOSES,
@@ -90,6 +91,7 @@ class _Page:
 
     def __init__(self, source: Source) -> None:
         self.text = source.text
+        self.path = source.path
         self.comments = Comments()
         self.meta: dict[str, str] = {}
         self.found: list[Found] = []
@@ -282,6 +284,8 @@ class _Page:
     def _keep(self, block: Block) -> None:
         entry = self.stack[-1]
         inner = next((e.tag for e in reversed(self.stack) if e.tag in BREAKING), "")
+        if len(self.found) == MAX_BLOCKS:
+            raise too_many(self.path)
         self.found.append(Found(block, entry.article, entry.main, inner))
 
     def _trimmed(self, text: str) -> tuple[Mark, ...]:

@@ -242,7 +242,11 @@ class _Article:
         return block
 
     def document(self, format: str) -> Document:
-        """The article."""
+        """The article, without a first paragraph that is its headline once more."""
+        headlines = {b.prose.text for b in self.blocks if b.kind == "headline"}
+        at = next((i for i, b in enumerate(self.blocks) if b.kind in ("body", "subhead")), -1)
+        if at >= 0 and self.blocks[at].prose.text in headlines:
+            del self.blocks[at]
         for inner, _ in self.inner:
             for key, value in inner.meta.items():
                 self.meta.setdefault(key, value)

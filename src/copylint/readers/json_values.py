@@ -5,9 +5,9 @@ import re
 from copylint._typing import Literal, NamedTuple
 from copylint.document.prose import Prose, Segment
 
-MAX_DEPTH = (
-    500  # values within values: no export of articles comes near, and Python's own reader stops at about 1000
-)
+# No export of articles comes near these; Python's own reader stops at about 1,000 deep.
+MAX_DEPTH = 500
+MAX_VALUES = 2_000_000  # strings, lists and objects
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"')
@@ -22,12 +22,16 @@ Kind = Literal["object", "array", "string", "other"]
 
 
 class Value(NamedTuple):
-    """A value at start:end of the text. An object's or array's `items`; a string is with its quotation marks."""
+    """A value at start:end of the text. An object's or array's `items`; a string is with its quotation marks.
+    Numbers, true, false and null are `other`, without their place."""
 
     kind: Kind
     start: int
     end: int
     items: "dict[str, Value] | list[Value] | None" = None
+
+
+_PLAIN = Value("other", 0, 0)  # a number, true, false or null: no words, and none of its own for each
 
 
 class JsonError(ValueError):
@@ -64,6 +68,7 @@ class _Scanner:
     def __init__(self, text: str, end: int) -> None:
         self.text = text
         self.end = end
+        self.left = MAX_VALUES
 
     def space(self, at: int) -> int:
         """Where the white space at `at` ends."""
@@ -79,6 +84,7 @@ class _Scanner:
             if opening in ("{", "["):
                 if len(stack) == MAX_DEPTH:
                     raise JsonError(f"is nested more than {MAX_DEPTH} deep: no export of articles is", at)
+                self._count(at)
                 stack.append(_Open(at, {} if opening == "{" else [], key))
                 at = self.space(at + 1)
                 if self.text[at : at + 1] != ("}" if opening == "{" else "]"):
@@ -131,11 +137,19 @@ class _Scanner:
     def _scalar(self, at: int) -> tuple[Value, int]:
         if self.text[at : at + 1] == '"' and at < self.end:
             end = self._string(at)
+            self._count(at)
             return Value("string", at, end), end
         found = _OTHER.match(self.text, at, self.end)
         if not found:
             raise JsonError("is not valid JSON: expected a value here", min(at, self.end))
-        return Value("other", at, found.end()), found.end()
+        return _PLAIN, found.end()
+
+    def _count(self, at: int) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise JsonError(
+                f"has more than {MAX_VALUES // 1_000_000} million values: too many for articles", at
+            )
 
     def _string(self, at: int) -> int:
         """Where the string at a place ends."""

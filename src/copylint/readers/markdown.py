@@ -11,6 +11,7 @@ from copylint.document.source import Source
 from copylint.document.spans import TextSpan
 from copylint.readers.build import ProseBuilder, text_offset
 from copylint.readers.directives import Comments
+from copylint.readers.errors import MAX_BLOCKS, too_many
 from copylint.readers.front_matter import FrontMatter, Value, front_matter
 from copylint.readers.html_tokens import unescape
 from copylint.readers.markdown_blocks import Blocks, Leaf, Lines
@@ -30,6 +31,8 @@ _PLAIN = re.compile(r"[\\`*_~\[\]!<&{]")
 def read_markdown(source: Source) -> Document:
     """The document in a Markdown file."""
     text = source.text
+    if text.count("\n") > MAX_BLOCKS:
+        raise too_many(source.path)
     head = front_matter(text)
     parts = Blocks(text, head.end)
     reader = _Reader(source, parts)

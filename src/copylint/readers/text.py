@@ -8,6 +8,7 @@ from copylint.document.spans import TextSpan
 from copylint.readers.boilerplate import is_boilerplate
 from copylint.readers.build import ProseBuilder
 from copylint.readers.directives import Comments, without_comments
+from copylint.readers.errors import MAX_BLOCKS, too_many
 from copylint.readers.lines import Line, Unit, units
 from copylint.readers.shapes import (
     breaks_off,
@@ -26,6 +27,8 @@ _LEVELS = {"headline": 1, "subhead": 2}
 
 def read_plain(source: Source, headline: bool = True) -> Document:
     """The document in a plain text; without `headline` it is an article's body alone."""
+    if source.text.count("\n") > MAX_BLOCKS:
+        raise too_many(source.path)
     comments = Comments()
     text = without_comments(source.text, comments)
     parts = units(text)

@@ -10,7 +10,7 @@ from copylint.document.source import Landmark, Source
 from copylint.document.spans import TextSpan
 from copylint.readers.build import ProseBuilder
 from copylint.readers.directives import Comments
-from copylint.readers.errors import ReadError
+from copylint.readers.errors import MAX_BLOCKS, ReadError, too_many
 from copylint.readers.inside import read_inside
 from copylint.readers.opened import Opened
 from copylint.readers.settle import settled
@@ -274,6 +274,8 @@ class _Wire:
                 if entry.name == "title":
                     item.title = item.title or Block("headline", prose, 1)
                 elif entry.kind:
+                    if len(item.blocks) == MAX_BLOCKS:
+                        raise too_many(self.source.path)
                     item.blocks.append(Block(entry.kind, prose, entry.level, _within(self.marks, prose)))
         if self.builder.at >= 0:
             self.builder = ProseBuilder(self.source.text, collapse=True)

@@ -129,6 +129,16 @@ def test_a_text_that_is_the_whole_article_starts_with_its_headline() -> None:
     assert shapes(article({"paragraphs": ["Ferry sails", "It left at noon."]}))[0][0] == "body"
 
 
+def test_a_first_paragraph_that_is_the_headline_again_is_left_out() -> None:
+    made = {"title": "Ferry sails", "text": "Ferry sails\n\nIt left at noon.\n\nFerry sails\n\nIt came back."}
+    assert [words for _, words in shapes(article(made))] == [
+        "Ferry sails",
+        "It left at noon.",
+        "Ferry sails",
+        "It came back.",
+    ]
+
+
 def test_comments_to_copylint_in_a_field_keep_their_place() -> None:
     text = json.dumps({"title": "A", "html": "<p>One.</p>\n<!-- copylint: ignore TY -->\n<p>Two.</p>"})
     (document,) = opened(text)
