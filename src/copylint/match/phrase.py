@@ -8,12 +8,15 @@ from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
 from copylint.match.matcher import Found, PatternBody
 
+Phrase = tuple[int, list[str], str | None]
+
 
 class PhraseMatcher:
-    """Data: {trigger word: ((words before it, the words, replacement or None) …, longest first)}."""
+    """Data: {trigger word: its phrases, as `_by_rarest` of the rule compiler writes them}; read as they are met."""
 
     def __init__(self, body: PatternBody) -> None:
-        self.phrases: dict[str, tuple[tuple[int, tuple[str, ...], str | None], ...]] = body.data
+        self.lines: dict[str, str] = body.data
+        self.phrases: dict[str, list[Phrase]] = {}
         self.answer = Answer(body)
 
     def hits(self, article: Article, found: Found) -> Iterator[Hit]:
@@ -35,12 +38,21 @@ class PhraseMatcher:
         lowers = passage.tokens.lowers
         found: dict[int, tuple[int, str | None]] = {}
         for i in at:
-            for before, words, replacement in self.phrases.get(lowers[i], ()):
+            for before, words, replacement in self._phrases(lowers[i]):
                 first = i - before
                 last = first + len(words)
-                if first < 0 or tuple(lowers[first:last]) != words or found.get(first, (0,))[0] >= last:
+                if first < 0 or lowers[first:last] != words or found.get(first, (0,))[0] >= last:
                     continue
                 sentence = passage.sentence_of(i)
                 if sentence.first <= first and last <= sentence.last:
                     found[first] = last, replacement
         return found
+
+    def _phrases(self, trigger: str) -> list[Phrase]:
+        """The phrases found by a word: how many words stand before it, the words, the replacement."""
+        known = self.phrases.get(trigger)
+        if known is None:
+            rows = (line.split("\t") for line in self.lines.get(trigger, "").split("\n") if line)
+            known = [(int(row[0]), row[1].split(" "), row[2] if len(row) > 2 else None) for row in rows]
+            self.phrases[trigger] = known
+        return known

@@ -6,11 +6,12 @@ from itertools import product
 
 from copylint._typing import Any, NamedTuple
 from copylint.language.lemmas import inflect
+from copylint.language.lexicon import count
 from copylint.language.segment import tokenize
 from copylint.match.needs import Needs
 from copylint.rulebook.confusables import confusions
 from copylint.rulebook.rule import SAFETIES, SEVERITIES
-from copylint.rulebook.tokenpatterns import COMMON, elements, trigger
+from copylint.rulebook.tokenpatterns import elements, trigger
 from copylint.rulebook.yamlfile import Node
 
 KINDS = ("tokens", "phrase", "swap", "confusable", "regex", "occurrence", "consistency", "check")
@@ -119,14 +120,25 @@ def _joined(words: Iterable[str]) -> str:
     return re.sub(r" (?=['’]\w|n['’]t\b)", "", " ".join(words))
 
 
-def _by_rarest(entries: Iterable[tuple[tuple[str, ...], str | None]]) -> dict[str, tuple[Any, ...]]:
-    """{trigger: ((how many words stand before it, the words, replacement) …)}: the trigger is the word of the phrase
-    that is least frequent, as far as its length tells."""
-    found: dict[str, list[tuple[Any, ...]]] = {}
+def _by_rarest(entries: Iterable[tuple[tuple[str, ...], str | None]]) -> dict[str, str]:
+    """{the rarest word of a phrase: the phrases found by it}, a phrase a line, the longest first.
+
+    A line has, parted by tabs, how many words stand before that word, the words, and the replacement if any: text is
+    read faster than the tuples of thousands of phrases.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
     for words, replacement in entries:
-        at = max(range(len(words)), key=lambda i: (words[i] not in COMMON, len(words[i]), -i))
-        found.setdefault(words[at], []).append((at, words, replacement))
-    return {w: tuple(sorted(group, key=lambda e: -len(e[1]))) for w, group in found.items()}
+        at = min(range(len(words)), key=lambda i: (_frequency(words[i]), i))
+        line = "\t".join((str(at), " ".join(words), *(() if replacement is None else (replacement,))))
+        found.setdefault(words[at], []).append((len(words), line))
+    return {
+        w: "\n".join(line for _, line in sorted(group, key=lambda e: -e[0])) for w, group in found.items()
+    }
+
+
+def _frequency(word: str) -> int:
+    """How often news has a token; marks and parts of contractions, which the counts lack, come last."""
+    return count(word) if word.isalpha() else 1_000_000_000 if len(word) < 4 else 1000
 
 
 def _by_first(entries: list[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
