@@ -74,3 +74,4 @@ def test_edited_copy_is_quiet(panel: str) -> None:
     found = figures("panel", str(EVAL / "news" / f"{panel}.jsonl"), "200")
     assert found["typo_grammar_per_1000"] <= 0.40
     assert found["errors_warnings_per_1000"] <= 3.0
+    assert found["all_per_1000"] <= 8.0

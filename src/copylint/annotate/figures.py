@@ -8,11 +8,6 @@ from copylint.annotate.quantity_worth import is_checkworthy
 from copylint.language.readability import word_count
 
 GRADES = ("nobody", "bare", "described", "organisation", "named")  # of sources, 0 to 4
-_ENGLISH = frozenset(
-    "the of and to in a is that for it was on with as by at from be are have has this not or".split()
-)
-_ENGLISH_SHARE = 0.15  # English copy has some 35 %, other languages below 10 %
-_ENOUGH = 40  # words from which the language can be told
 
 
 class Spoken(NamedTuple):
@@ -85,9 +80,3 @@ def _numbers(article: Article) -> tuple[int, int]:
         if is_checkworthy(passage, quantity)
     ]
     return sum(near), len(near) - sum(near)
-
-
-def is_english(article: Article) -> bool:
-    """Whether the body can be English; what is too short to tell passes."""
-    words = [w for p in article.body for w in p.tokens.lowers if w[0].isalpha()]
-    return len(words) < _ENOUGH or sum(w in _ENGLISH for w in words) >= _ENGLISH_SHARE * len(words)

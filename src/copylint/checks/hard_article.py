@@ -17,6 +17,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     if article.reading.words < options.number("least_words") or passage is None or not passage.sentences:
         return
     measure = options.text("measure")
+    if measure != "sentence" and not article.reading.english:
+        return
     value, shown, name = _measured(article, measure)
     if not _beyond(value, options.number("hard"), measure):
         return

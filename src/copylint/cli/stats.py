@@ -68,7 +68,8 @@ def _rows(path: str, stdin_name: str, job: Job, tally: Tally) -> Iterator[Row]:
                 continue
             if not row.english:
                 print(
-                    f"copylint: {row.path}: not English, it seems: the formulas are left out", file=sys.stderr
+                    f"copylint: {row.path}: no English prose, it seems: the formulas are left out",
+                    file=sys.stderr,
                 )
             yield row
     except (ReadError, RuleError) as error:

@@ -19,6 +19,9 @@ MOST = 7  # syllables a stored word can have
 ENOUGH = 100  # words from which a grade means something
 _KEPT = 20_000
 _known: dict[str, int] = {}
+_ENGLISH = frozenset(["the", "and", "to", "of", "that", "for", "with", "from", "by", "this"])
+_ENGLISH_SHARE = 0.06  # these are a sixth of English copy, and next to none of other languages
+_TELLING = 40  # words from which the language can be told
 _LEAST_WORDS = 3  # of a sentence
 _VOWELS = "aeiouy"
 # For bytes: a vowel, or part of a letter with an accent, stays in sight; all else is a space.
@@ -33,6 +36,7 @@ class Counts(NamedTuple):
     words: int
     sentences: int
     syllables: int
+    english: bool = True  # whether it can be; the formulas were fitted to English
 
 
 def running_text(paragraphs: Iterable[str]) -> str:
@@ -49,8 +53,11 @@ def counts(text: str) -> Counts:
     """The counts of a text; at least one sentence."""
     chunks = text.replace("!", ".").replace("?", ".").split(".")
     sentences = sum(_is_sentence(chunk.split()) for chunk in chunks)
-    parts = [_known.get(part) or _syllables(part) for part in text.lower().replace("’s", "'s").split()]
-    return Counts(len(parts) - parts.count(0), max(1, sentences), sum(parts))
+    spoken = text.lower().replace("’s", "'s").split()
+    parts = [_known.get(part) or _syllables(part) for part in spoken]
+    words = len(parts) - parts.count(0)
+    english = words < _TELLING or sum(map(_ENGLISH.__contains__, spoken)) >= _ENGLISH_SHARE * words
+    return Counts(words, max(1, sentences), sum(parts), english)
 
 
 def _syllables(part: str) -> int:
@@ -103,9 +110,9 @@ def flesch_kincaid(made: Counts) -> float:
 
 
 def grade_of(paragraphs: Iterable[str]) -> float | None:
-    """The grade of running text, None where it is too short to have one."""
+    """The grade of running text, None where it is too short to have one, or not English."""
     made = counts(running_text(paragraphs))
-    return flesch_kincaid(made) if made.words >= ENOUGH else None
+    return flesch_kincaid(made) if made.words >= ENOUGH and made.english else None
 
 
 def syllables_of(word: str) -> int:

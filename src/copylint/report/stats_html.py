@@ -62,7 +62,7 @@ def verdict(row: Row) -> str:
             f"Flesch-Kincaid {grade:.1f}, {'typical of news' if word == 'typical' else word + ' news'}."
         )
     else:
-        parts.append("Not English, it seems: the formulas are left out.")
+        parts.append("No English prose, it seems: the formulas are left out.")
     parts.append(
         f"{made.words:,} words in {len(made.sentences)} sentences; the longest has {longest.words} (line {longest.line})."
     )

@@ -2,7 +2,7 @@
 
 from copylint._typing import Any, NamedTuple
 from copylint.annotate.article import Article
-from copylint.annotate.figures import Figures, figures, is_english
+from copylint.annotate.figures import Figures, figures
 from copylint.document.model import Document
 from copylint.document.spans import TextSpan
 from copylint.language import formulas
@@ -95,7 +95,7 @@ def measure(document: Document) -> Row | None:
     article = Article(document)
     if not article.reading.words:
         return None
-    made, english = figures(article), is_english(article)
+    made, english = figures(article), article.reading.english
     found = values(made, formulas.figures(article.running_text) if english else {})
     title = article.headline.text.strip() if article.headline else ""
     return Row(_name(article), title, made, found, english, _sentences(article, made))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from copylint.language import readability
-from copylint.language.readability import Counts, counts, flesch_kincaid
+from copylint.language.readability import Counts, counts, flesch_kincaid, grade_of
 
 
 def test_words_stand_between_spaces() -> None:
@@ -38,3 +38,25 @@ def test_the_table_is_small_and_in_order() -> None:
     assert len(table) < 100_000
     assert all(a < b for a, b in zip(table, list(table)[1:], strict=False))
     assert Path(readability.DATA).stat().st_size == 4 * len(table)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "english"),
+    [
+        ("The council met on Monday and talked for an hour about the old pier and the new ferry.", True),
+        (
+            "Le conseil municipal a décidé lundi de fermer le vieux pont pendant toute la durée des travaux.",
+            False,
+        ),
+        ("Der Gemeinderat hat am Montag in der Stadthalle beschlossen, die alte Brücke zu sperren.", False),
+        (
+            "El ayuntamiento decidió el lunes cerrar el viejo puente durante todo el tiempo de las obras.",
+            False,
+        ),
+        ("De raad besloot maandag om de oude brug in de haven te sluiten tot het werk klaar is.", False),
+    ],
+)
+def test_other_languages_have_no_grade(sentence: str, english: bool) -> None:
+    assert counts(f"{sentence} " * 8).english is english
+    assert (grade_of([f"{sentence} " * 8]) is not None) is english
+    assert counts(sentence).english  # too short to tell
