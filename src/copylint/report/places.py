@@ -1,5 +1,9 @@
 """The only place that turns offsets into rows and columns, in the units each format counts in."""
 
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import accumulate
+
 from copylint._typing import NamedTuple
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
@@ -59,12 +63,29 @@ def utf8(source: Source, span: SourceSpan) -> Range:
 
 
 def _utf16(source: Source, offset: int) -> tuple[int, int]:
-    row, column = source.place(offset)
-    before = source.text[offset - column + 1 : offset]
-    return row, column if before.isascii() else 1 + len(before.encode("utf-16-le", "surrogatepass")) // 2
+    offsets, units, _ = _long(source)
+    return _counted(source, offset, offsets, units)
 
 
 def _utf8(source: Source, offset: int) -> tuple[int, int]:
+    offsets, _, extra = _long(source)
+    return _counted(source, offset, offsets, extra)
+
+
+def _counted(source: Source, offset: int, offsets: list[int], more: list[int]) -> tuple[int, int]:
+    """Row and column where characters at `offsets` count for more than one; `more` is the sum up to each."""
     row, column = source.place(offset)
-    before = source.text[offset - column + 1 : offset]
-    return row, 1 + len(before.encode("utf-8", "surrogatepass"))
+    first, last = bisect_left(offsets, offset - column + 1), bisect_left(offsets, offset)
+    return row, column + more[last] - more[first]
+
+
+@lru_cache(1)  # for all the findings of a file, whose lines may be long
+def _long(source: Source) -> tuple[list[int], list[int], list[int]]:
+    """Offsets of the characters beyond ASCII, and how many units of UTF-16 and bytes of UTF-8 those before each take
+    over one apiece; the sums have an item more, for all of them."""
+    text = source.text
+    offsets = [] if text.isascii() else [i for i, c in enumerate(text) if c > "\x7f"]
+    codes = [ord(text[i]) for i in offsets]
+    units = accumulate((code > 0xFFFF for code in codes), initial=0)
+    extra = accumulate((1 + (code > 0x7FF) + (code > 0xFFFF) for code in codes), initial=0)
+    return offsets, list(units), list(extra)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from copylint._typing import NamedTuple
 from copylint.document.model import Block
-from copylint.document.prose import Prose
+from copylint.document.prose import Prose, Segment
 from copylint.document.source import Source
 from copylint.document.spans import SourceSpan
 from copylint.lint.job import FileResult
@@ -66,6 +66,7 @@ class Placer:
         self.blocks = [b for b in blocks if b.prose.segments]
         self._ends = [b.prose.segments[-1].source_end for b in self.blocks]
         self._starts = [b.prose.segments[0].source_start for b in self.blocks]
+        self._shown: dict[int, tuple[list[Segment], list[int], list[int]]] = {}
 
     def blocks_at(self, span: SourceSpan) -> Iterable[int]:
         """Numbers of the blocks that a stretch of the file reaches into."""
@@ -79,11 +80,18 @@ class Placer:
         """Number of the last block that starts at or before an offset; -1 where none does."""
         return bisect_right(self._starts, offset) - 1
 
+    def _segments(self, number: int) -> tuple[list[Segment], list[int], list[int]]:
+        """The segments of a block that have text, and where each starts and ends in the file."""
+        known = self._shown.get(number)
+        if known is None:
+            shown = [s for s in self.blocks[number].prose.segments if s.kind != "dropped"]
+            known = shown, [s.source_start for s in shown], [s.source_end for s in shown]
+            self._shown[number] = known
+        return known
+
     def place(self, number: int, span: SourceSpan) -> tuple[int, int]:
         """The part of a block's text that a stretch of the file stands for."""
-        segments = [s for s in self.blocks[number].prose.segments if s.kind != "dropped"]
-        ends = [s.source_end for s in segments]
-        starts = [s.source_start for s in segments]
+        segments, starts, ends = self._segments(number)
         start = end = len(self.blocks[number].prose.text)
         first = bisect_right(ends, span.start)
         if first < len(segments):
