@@ -41,4 +41,5 @@ def read_inside(path: str, text: str, kind: BlockKind, format: str = "", headlin
             builder.space(*space.span())
         at = space.end()
     builder.literal(at, len(text))
-    return Document(inside, "text", (Block(kind, builder.build()),), {})
+    prose = builder.build()
+    return Document(inside, "text", (Block(kind, prose),) if prose.text else (), {})
