@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,14 @@ Cli = Callable[..., Ran]
 def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache folder for the test run alone."""
     return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keeps a LanguageTool server that the developer runs out of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COPYLINT_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+        yield
 
 
 @pytest.fixture

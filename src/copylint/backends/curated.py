@@ -14,11 +14,17 @@ FIXES = ("unsafe", "display", "none")
 class Row(NamedTuple):
     """What the table says of a rule. `verdict` is on, off, plain (on where the words are letters in lower case: no names,
     headings, scores) or spelling (on where copylint's own name logic agrees); `fix` is how far its replacements are
-    trusted; `category` is LanguageTool's."""
+    trusted; `category` is LanguageTool's. The rest is the evidence: reports on edited copy, also per 1,000 words; how many
+    reports were read and how many of those were right; what they were."""
 
     verdict: str
     fix: str
     category: str
+    reports: int = 0
+    per_1000: float = 0.0
+    read: int = 0
+    right: int = 0
+    why: str = ""
 
 
 _UNKNOWN = Row(OFF, "display", "")
@@ -57,8 +63,8 @@ def read_table(path: str) -> Table:
     categories: dict[str, Row] = {}
     with open(path, encoding="utf-8") as file:
         for line in file.read().splitlines()[1:]:
-            name, category, *_, verdict, fix, _ = line.split("\t")
-            row = Row(verdict, fix, category)
+            name, category, reports, per_1000, seen, right, verdict, fix, why = line.split("\t")
+            row = Row(verdict, fix, category, int(reports), float(per_1000), int(seen), int(right), why)
             if name == "*":
                 categories[category] = row
             elif "*" in name:
@@ -88,3 +94,23 @@ def request_fields(table: Table, settings: Settings) -> dict[str, str]:
     if not settings.enable:
         lists["disabledCategories"] = set(table.categories) - heard
     return {name: ",".join(sorted(ids)) for name, ids in lists.items() if ids}
+
+
+def page(table: Table, rule: str) -> str:
+    """What is known of one of LanguageTool's rules, as text."""
+    found = table.rules.get(rule) or table.families.get(table.name(rule, ""))
+    link = f"https://community.languagetool.org/rule/show/{rule}?lang=en"
+    if found is None:
+        said = "copylint's table has no row for it: it is on where its category is (GRAMMAR, CONFUSED_WORDS, TYPOS)."
+        return f"LT-{rule} (LanguageTool)\n\n{said}\n{link}"
+    heard = {OFF: "off", ON: "on", PLAIN: "on for words in lower case", SPELLING: "on where copylint agrees"}
+    lines = [
+        f"LT-{rule} (LanguageTool, {found.category.lower().replace('_', ' ')}, {heard[found.verdict]})",
+        "",
+        f"On edited copy it reports {found.per_1000:.3f} times per 1,000 words ({found.reports} in all).",
+        f"Of {found.read} reports that were read {found.right} were right: {found.why}."
+        if found.read
+        else f"{found.why}.",
+        link,
+    ]
+    return "\n".join(lines)

@@ -1,5 +1,6 @@
 """`copylint rule CODE`: a rule's page."""
 
+import os
 import sys
 import textwrap
 
@@ -29,6 +30,9 @@ def main(arguments: list[str]) -> int:
     if own:
         print(f"{own.code} {own.name} ({own.severity}, always on)\n\n{textwrap.fill(own.why, 100)}")
         return 0
+    if options.rule.startswith("LT-"):
+        print(_partners(options.rule.removeprefix("LT-")))
+        return 0
     try:
         rule, manual = _find(options.rule, options.rule_path)
     except RuleError as error:
@@ -36,6 +40,14 @@ def main(arguments: list[str]) -> int:
         return 2
     print(page(rule, manual))
     return 0
+
+
+def _partners(rule: str) -> str:
+    """The page of a rule of LanguageTool's."""
+    from copylint.backends.curated import page, read_table
+    from copylint.lint.languagetool import TABLE
+
+    return page(read_table(os.path.join(builtin_folder(), *TABLE)), rule)
 
 
 def _find(word: str, folders: list[str]) -> tuple[Rule, Manual]:

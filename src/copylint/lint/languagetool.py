@@ -1,6 +1,7 @@
 """LanguageTool beside copylint's own rules: its reports become findings, those of the same words are joined."""
 
 import os
+import re
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
@@ -16,6 +17,8 @@ from copylint.lint.finding import Finding
 from copylint.lint.run import context_of, fix_of
 from copylint.rulebook.store import builtin_folder, cache_folder, data_folder, server_state
 
+_LONGEST = 60  # code points of the words found that a message names
+TABLE = ("languagetool", "rules.tsv")  # below the folder of rules
 _WORDING = ("TY", "GR")  # families whose findings may speak of the same words as LanguageTool's
 
 
@@ -30,7 +33,7 @@ class Partner:
         self.settings = _settings(config)
         self.needed = self.settings.use == "on"
         self.note = ""
-        self.table = read_table(os.path.join(builtin_folder(), "languagetool", "rules.tsv"))
+        self.table = read_table(os.path.join(builtin_folder(), *TABLE))
         self._session: Session | None = None
         fields = request_fields(self.table, self.settings)
         try:
@@ -83,13 +86,21 @@ class Partner:
             code,
             name_of(report.category),
             self.config.severity.get(code, "warning"),
-            report.message,
+            _message(passage.text[report.start : report.end], report.message),
             passage.block.prose.to_source(TextSpan(report.start, report.end)),
             fix_of(passage, hit, safety),
             (),
             context_of(passage, hit),
             url=report.url,
         )
+
+
+def _message(words: str, message: str) -> str:
+    """LanguageTool's message, with the words found where it does not name them."""
+    if re.search(rf"(?<!\w){re.escape(words.strip())}(?!\w)", message):
+        return message
+    short = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+    return f"“{short.strip()}”: {message}"
 
 
 def described(config: Config) -> str:
