@@ -158,6 +158,7 @@ def test_a_content_repository(copylint: Cli, tmp_path: Path) -> None:
     assert made.status == (2 if "can't" in before else 0)
     assert copylint("posts", "--output-format", "concise").out == ""
     edited = sorted(p for p in posts.rglob("*") if p.suffix in (".md", ".txt"))[-1]
+    edited.chmod(0o644)
     with edited.open("a", encoding="utf-8") as file:
         file.write(f"\n{SLIP}\n\n{OTHER}\n")
     ran = copylint("posts", "--output-format", "concise")

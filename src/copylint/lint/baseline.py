@@ -46,6 +46,7 @@ class Baseline:
         for entry in self.entries.values():
             self._of.setdefault(entry.key.path, []).append(entry)
         self._met: dict[str, Counter[Key]] = {}
+        self._all: Counter[Key] = Counter()
         self._lost: dict[tuple[str, str], list[Key]] | None = None
 
     def path(self, path: str) -> str:
@@ -56,7 +57,9 @@ class Baseline:
         """The result with the findings that are not in the baseline."""
         path = self.path(result.path)
         if result.source is None or result.source.above == (0, 0) or path not in self._met:
-            self._met[path] = Counter()  # anew for each round of fixes, on for each part of a large file
+            # Anew for each round of fixes, on for each part of a large file.
+            self._all.subtract(self._met.get(path, ()))
+            self._met[path] = Counter()
         met = self._met[path]
         known = path in self._of
         new = [f for f in result.findings if not self._take(met, _key(path, f), known)]
@@ -67,8 +70,9 @@ class Baseline:
         no longer there: files move."""
         for each in (key,) if known else self._moved(key):
             entry = self.entries.get(each)
-            if entry is not None and sum(m[each] for m in self._met.values()) < entry.times:
+            if entry is not None and self._all[each] < entry.times:
                 met[each] += 1
+                self._all[each] += 1
                 return True
         return False
 
@@ -83,8 +87,7 @@ class Baseline:
 
     def gone(self) -> list[Entry]:
         """Entries of files looked at in this run that no longer occur, or not so often, with how often less."""
-        met = sum(self._met.values(), Counter[Key]())
-        left = (e._replace(times=e.times - met[e.key]) for p in self._met for e in self._of.get(p, ()))
+        left = (e._replace(times=e.times - self._all[e.key]) for p in self._met for e in self._of.get(p, ()))
         return [e for e in left if e.times > 0]
 
     def updated(self, results: Mapping[str, tuple[Finding, ...]]) -> "Baseline":
