@@ -7,7 +7,7 @@ from copylint.report.html.markup import text
 from copylint.report.measures import BY_KEY, MEASURES, norms, word_for
 from copylint.report.page import page
 from copylint.report.stats_row import Row
-from copylint.report.stats_text import apart, short_names, shown, sources, spread
+from copylint.report.stats_text import apart, label, short_names, shown, sources, spread
 
 _COLUMNS = (
     "words",
@@ -103,12 +103,12 @@ def _apart(found: Sequence[Row], names: dict[str, str]) -> str:
     lines = []
     for row in found[:_MOST_CLOSE]:
         what = ", ".join(
-            f"{text(o.measure.label)} <b>{shown(o.measure, o.value)}</b>" for o in row.outliers()
+            f"{text(label(o.measure))}: <b>{shown(o.measure, o.value)}</b>" for o in row.outliers()
         )
         usual = ", ".join(shown(o.measure, norms().at(o.measure.key, 50)) for o in row.outliers())
         lines.append(f"<tr><td>{_named(row, names)}</td><td>{what}</td><td>{usual}</td></tr>")
     return _scroll(
-        "<tr><th>Article</th><th>More than nearly all news</th><th>Half of news</th></tr>" + "".join(lines)
+        "<tr><th>Article</th><th>More than nearly all news</th><th>Median of news</th></tr>" + "".join(lines)
     )
 
 
@@ -124,7 +124,7 @@ def _summary(rows: Sequence[Row]) -> str:
         if found is not None:
             news = (norms().at(measure.key, p) for p in (10, 50, 90))
             cells = "".join(f'<td class="n">{shown(measure, v)}</td>' for v in (*found, *news))
-            lines.append(f"<tr><td>{text(measure.label)}</td>{cells}</tr>")
+            lines.append(f"<tr><td>{text(label(measure))}</td>{cells}</tr>")
     heads = "".join(f'<th class="n">{h}</th>' for h in ("10 %", "half", "90 %", "news 10 %", "half", "90 %"))
     return _scroll(f"<tr><th></th>{heads}</tr>{''.join(lines)}")
 
