@@ -1,6 +1,7 @@
 """Input made to do harm: bounded memory, one clear line, nothing written, and the other files are linted all the same."""
 
 import io
+import json
 import resource
 import struct
 import subprocess
@@ -177,13 +178,14 @@ def test_what_is_deep_is_read_all_the_same(tmp_path: Path, name: str, text: str)
     assert [line.split(": ", 1)[1][:5] for line in found] == ["TY101"]
 
 
-def test_a_large_file_of_records_is_read_a_part_at_a_time(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_a_large_file_of_records_is_read_a_part_at_a_time(tmp_path: Path, jobs: str) -> None:
     line = '{"title": "A pier", "body": "The wall is more resilient that it was.", "more": "%s"}\n'
     with (tmp_path / "big.jsonl").open("w", encoding="utf-8") as file:
         for i in range(24):
             file.write(line % (" é" * 400_000 if i % 2 else ""))
             file.write("\n{bad}\n" if i == 20 else "")
-    status, found, errors = lint(tmp_path, "--select", "TY101", "big.jsonl")
+    status, found, errors = lint(tmp_path, "--select", "TY101", "--jobs", jobs, "big.jsonl")
     rows = [1 + i + 2 * (i > 20) for i in range(24)]
     numbers = [1 + i + (i > 20) for i in range(24)]
     assert [line.rsplit(" TY101", 1)[0] for line in found] == [
@@ -193,3 +195,8 @@ def test_a_large_file_of_records_is_read_a_part_at_a_time(tmp_path: Path) -> Non
         "copylint: big.jsonl:23:2: record 22 is not valid JSON: expected a key in quotation marks here"
     ]
     assert status == 2
+    _, found, _ = lint(tmp_path, "--select", "TY101", "--jobs", jobs, "--output-format", "jsonl", "big.jsonl")
+    text = (tmp_path / "big.jsonl").read_text(encoding="utf-8")
+    places = [(r["location"]["offset"], r["end_location"]["offset"]) for r in map(json.loads, found)]
+    assert len(places) == 24
+    assert {text[start:end] for start, end in places} == {"that"}

@@ -63,6 +63,7 @@ class Job:
 
     def __init__(self, request: Request) -> None:
         self.request = request
+        self.jobs = 0  # processes that may lint the parts of a large file; 0: as many as there are cores
         self._linters: dict[int, tuple[Config, Resolved, Linter]] = {}
         self._configs: list[Config] = []
         self._in_folder: dict[str, Config] = {}

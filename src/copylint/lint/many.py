@@ -56,6 +56,7 @@ def lint_files(
 
     `contents` are those of files, by real path, that are not to be read from disk.
     """
+    job.jobs = jobs
     try:
         for items in _ahead(iter(paths), job, contents):
             todo = [item for item in items if item.result is None and not item.large]
