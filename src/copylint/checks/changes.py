@@ -10,8 +10,11 @@ from copylint.checks.arithmetic import Bounds, bounds
 from copylint.checks.change_claims import BARRIERS, CHANGES, Claim, claim_of
 from copylint.checks.sentence_figures import before, comparable, figured_sentences, unranged, word
 
+_COPULAS = frozenset([",", "is", "are", "was", "were"])
 _REACH = 12  # tokens between a claim and its pair
 _APART = 9  # tokens between the figures of a pair
+
+Pair = tuple[Quantity, Quantity]  # the old and the new figure
 
 
 class Change(NamedTuple):
@@ -32,14 +35,33 @@ def changes(article: Article) -> Iterator[Change]:
     """The changes of an article."""
     for passage, _, found in figured_sentences(article, 2):
         quantities = unranged(passage, found)
-        claims = [c for q in quantities if (c := claim_of(passage, q))]
-        if claims and len(quantities) > 2:
-            yield from _linked(passage, quantities, claims)
+        if len(quantities) > 2:
+            claims = [c for q in quantities if (c := claim_of(passage, q))]
+            pairs = list(_pairs(passage, quantities))
+            yield from _linked(passage, quantities, claims, pairs)
+            yield from _restated(passage, quantities, claims, pairs)
 
 
-def _linked(passage: Passage, quantities: list[Quantity], claims: list[Claim]) -> Iterator[Change]:
+def _restated(
+    passage: Passage, quantities: list[Quantity], claims: list[Claim], pairs: list[Pair]
+) -> Iterator[Change]:
+    """A pair said again as a share: from 18,000 to 15,600, or 13%; from £2 to £2.50, a rise of 50p (25%)."""
+    claimed = {c.figure.start for c in claims}
+    for old, new in pairs:
+        last = max(old.last, new.last)
+        share = next((q for q in quantities if q.first > last and q.unit == "%"), None)
+        if share is None or share.start in claimed or share.first - last > _APART or old.unit == "%":
+            continue
+        between = passage.tokens.lowers[last : share.first]
+        if between[-1] in ("or", "(") and BARRIERS.isdisjoint(between) and word(passage, share.last) != "of":
+            sign = 1 if new.value > old.value else -1
+            yield Change(passage, Claim(share, "percent", sign, share.first, share.last), old, new)
+
+
+def _linked(
+    passage: Passage, quantities: list[Quantity], claims: list[Claim], pairs: list[Pair]
+) -> Iterator[Change]:
     """Each claim with the pair of figures nearest to it."""
-    pairs = list(_pairs(passage, quantities))
     near = sorted(
         (gap, c, p)
         for p, pair in enumerate(pairs)
@@ -76,7 +98,7 @@ def _gap(passage: Passage, claim: Claim, old: Quantity, new: Quantity, claims: l
     return end - start
 
 
-def _pairs(passage: Passage, quantities: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+def _pairs(passage: Passage, quantities: list[Quantity]) -> Iterator[Pair]:
     """Old and new figures: from X to Y; to Y from X; Y compared with X."""
     leads = [word(passage, before(passage, q)) for q in quantities]
     for i, one in enumerate(quantities):
@@ -102,7 +124,7 @@ def _compared(passage: Passage, new: Quantity, old: Quantity) -> bool:
     between = passage.tokens.lowers[new.last : before(passage, old) + 1]
     if not comparable(new, old) or not new.value or not old.value:
         return False
-    return [w for w in between if w != ","] in (
+    return [w for w in between if w not in _COPULAS] in (
         ["compared", "with"],
         ["compared", "to"],
         ["against"],
@@ -111,14 +133,14 @@ def _compared(passage: Passage, new: Quantity, old: Quantity) -> bool:
     )
 
 
-def _apposed(passage: Passage, quantities: list[Quantity], claim: Claim) -> tuple[Quantity, Quantity] | None:
-    """Old and new figures around a claim: £9.8bn, up 12% from £8.75bn."""
+def _apposed(passage: Passage, quantities: list[Quantity], claim: Claim) -> Pair | None:
+    """Old and new figures around a claim: £9.8bn, up 12% from £8.75bn; £2.4m, a rise of 20% on last year's £2m."""
     new = next((q for q in reversed(quantities) if q.last <= claim.first), None)
     old = next((q for q in quantities if q.first >= claim.last), None)
     if new is None or old is None or not comparable(new, old) or old.first - claim.last > 5:
         return None
     joint = passage.tokens.lowers[new.last : claim.first]
-    led = word(passage, before(passage, old)) == "from"
+    led = word(passage, before(passage, old)) == "from" or word(passage, claim.last) == "on"
     marks = [w for w in joint if not w.isalpha()]
     apposed = len(joint) <= 5 and marks in ([","], ["—"], ["–"], ["("]) and BARRIERS.isdisjoint(joint)
     return (old, new) if led and apposed else None

@@ -46,6 +46,8 @@ def _percent(passage: Passage, sentence: Sentence, quantity: Quantity) -> str:
     beyond = quantity.low == 100 and quantity.approx in ("more than", "over", "well over")
     if quantity.unit != "%" or (quantity.low <= 100 and not beyond):
         return ""
+    if not beyond and _turnout(passage, quantity):
+        return "no more than all can vote"
     if _falls(passage, sentence, quantity):
         return "nothing can fall by more than 100%"
     after = [word(passage, i) for i in range(quantity.last, quantity.last + 6)]
@@ -58,6 +60,12 @@ def _percent(passage: Passage, sentence: Sentence, quantity: Quantity) -> str:
         ):
             return "a share of a group cannot pass 100%"
     return ""
+
+
+def _turnout(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a percentage is how many voted: a turnout of 112%, turnout was 112%."""
+    near = passage.tokens.lowers[max(quantity.first - 3, 0) : quantity.first]
+    return "turnout" in near and near[-1] in ("of", "was", "at", "reached", "is", "hit")
 
 
 def _falls(passage: Passage, sentence: Sentence, quantity: Quantity) -> bool:

@@ -5,15 +5,27 @@ from collections.abc import Iterator
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit, Place
 from copylint.annotate.options import Options
+from copylint.annotate.passage import Passage
+from copylint.annotate.quantities import Quantity
 from copylint.checks.arithmetic import Bounds
+from copylint.checks.change_claims import CHANGES
 from copylint.checks.changes import Change, changes
 from copylint.checks.percent_change import claimed_percent
-from copylint.checks.sentence_figures import stated
+from copylint.checks.sentence_figures import figured_sentences, stated, word
+
+_RATES = frozenset("rate rates inflation unemployment turnout yield yields mortgage mortgages bank".split())
+_SIGNS = frozenset(["%", "percent", "cent", "pct"])
+_LARGEST_STEP = 3.0  # in percent: rates move by less, while a share of more is a share
+_REACH = 9
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Rose 2% from 8% to 10%: that is two points, and 25%."""
-    return (_hit(change) for change in changes(article) if _points(change))
+    yield from (_hit(change) for change in changes(article) if _points(change))
+    for passage, _, quantities in figured_sentences(article):
+        for quantity in quantities:
+            if quantity.unit == "%" and quantity.low < quantity.high and _of_a_rate(passage, quantity):
+                yield _by_and_to(passage, quantity)
 
 
 def _points(change: Change) -> bool:
@@ -32,6 +44,31 @@ def _points(change: Change) -> bool:
     difference = Bounds(new.low - old.high, new.high - old.low)
     ratio = 100 * (change.new.value / change.old.value - 1)
     return exact.meets(difference) and not exact.meets(Bounds(ratio, ratio).widened(0.1 * abs(ratio)))
+
+
+def _of_a_rate(passage: Passage, span: Quantity) -> bool:
+    """Whether “by 0.25% to 4.5%” is said of a rate, which moves by points: the step is the smaller figure by far."""
+    lowers = passage.tokens.lowers
+    if span.approx or word(passage, span.first - 1) != "by" or "to" not in lowers[span.first : span.last]:
+        return False
+    if _SIGNS.isdisjoint(lowers[span.first : lowers.index("to", span.first)]):
+        return False  # “by two to 15 percent” is a range
+    if span.low > _LARGEST_STEP or span.high < 2 * span.low:
+        return False
+    first = passage.sentence_of(span.first).first
+    subject = lowers[max(first, span.first - _REACH) : span.first - 1]
+    return not (CHANGES.isdisjoint(subject) or _RATES.isdisjoint(subject))
+
+
+def _by_and_to(passage: Passage, span: Quantity) -> Hit:
+    """The hit at the first of the two figures."""
+    lowers = passage.tokens.lowers
+    last = lowers.index("to", span.first) - 1
+    end = passage.tokens.ends[last]
+    number = passage.text[span.start : passage.tokens.ends[span.first]].rstrip("%")
+    unit = "percentage point" if span.low <= 1 else "percentage points"
+    message = f"“{{text}}” of a rate: “{number} {unit}”, or the rate it rose from"
+    return Hit(passage.index, span.start, end, message=message)
 
 
 def _hit(change: Change) -> Hit:

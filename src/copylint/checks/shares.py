@@ -92,7 +92,8 @@ def _explains(passage: Passage, figure: Quantity, other: Quantity) -> bool:
     of_all = total[:2] in (["of", "them"], ["of", "all"]) or total == ["of", "the", "total"]
     plain = all(w.isalpha() or "-" in w for w in between[:-2])
     return plain and (
-        between[-2:] == [",", "or"] or (between[-1] == "," and of_all and between[-2:-1] != [","])
+        between[-2:] == [",", "or"]
+        or (between[-1] == "," and between[-2:-1] != [","] and (of_all or total[0] == ","))
     )
 
 
@@ -110,8 +111,11 @@ def _counts_in_group(passage: Passage, part: Quantity, share: Quantity, group: Q
     if part is group or part.kind not in _COUNTED or part.unit != group.unit:
         return False
     between = passage.tokens.lowers[part.last : share.first]
-    closed = word(passage, share.last) in (")", ",", ";")
-    return closed and len(between) <= 3 and (between[-1:] == ["("] or between == [",", "or"])
+    if word(passage, share.last) not in (")", ",", ";", ".") or len(between) > _NEAR:
+        return False
+    if between[-1:] == ["("]:
+        return len(between) <= 3
+    return between[-2:] == [",", "or"] and all(w.isalpha() for w in between[:-2])
 
 
 def _wrong(
