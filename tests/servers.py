@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs
+from uuid import uuid4
 
 Answer = Callable[[BaseHTTPRequestHandler, str], None]
 
@@ -45,10 +46,12 @@ def reply(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200) -> No
 
 
 class FakeLanguageTool:
-    """Speaks LanguageTool's protocol: reports the words it is given, wherever they stand, and remembers what it was asked."""
+    """Speaks LanguageTool's protocol: reports the words it is given, wherever they stand, and remembers what it was asked.
+    Its version is its own, so that no answer of another one is taken for its."""
 
-    def __init__(self, words: dict[str, tuple[str, str, str]], version: str = "6.8") -> None:
-        self.words, self.version = words, version  # word -> rule, category, replacement
+    def __init__(self, words: dict[str, tuple[str, str, str]]) -> None:
+        self.words = words  # word -> rule, category, replacement
+        self.version = f"6.8-{uuid4()}"
         self.asked: list[dict[str, str]] = []
 
     def __call__(self, handler: BaseHTTPRequestHandler, body: str) -> None:

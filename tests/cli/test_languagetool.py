@@ -25,10 +25,10 @@ def fake() -> Iterator[tuple[FakeLanguageTool, str]]:
 
 @pytest.fixture
 def run(copylint: Cli, tmp_path: Path) -> Cli:
-    """Runs copylint with caches and data of its own, in JSON."""
+    """Runs copylint with a data folder of its own, in JSON."""
 
     def lint(*arguments: str, **more: object) -> object:
-        env = {"COPYLINT_CACHE_DIR": str(tmp_path / "cache"), "COPYLINT_DATA_DIR": str(tmp_path / "data")}
+        env = {"COPYLINT_DATA_DIR": str(tmp_path / "data")}
         return copylint(*arguments, "--output-format", "json", env=env, **more)
 
     return lint  # type: ignore[return-value]
@@ -267,6 +267,7 @@ def test_no_server_at_all(run: Cli, article: Article) -> None:
         closed.bind(("127.0.0.1", 0))
         _config(article, f"http://127.0.0.1:{closed.getsockname()[1]}")
         article(COPY)
+        assert run("article.txt", "--languagetool", "off").err == ""  # and its findings are kept
         ran = run("article.txt")
         assert ran.status == 1
         assert ran.err.endswith("nothing listens there\n")
@@ -339,15 +340,18 @@ def test_bad_settings_are_one_error_with_a_place(run: Cli, article: Article, tex
     assert ".copylint.yml:1:" in ran.err
 
 
-def test_many_files_on_all_cores_say_a_fault_once(run: Cli, article: Article, tmp_path: Path) -> None:
+def test_many_files_on_all_cores(run: Cli, article: Article, fake: tuple[FakeLanguageTool, str]) -> None:
+    _config(article, fake[1])
+    for i in range(12):
+        article(COPY, f"many/{i:02}.txt")
+    ran = run("many", "-j", "2")
+    assert (ran.err, len(_codes(ran.out))) == ("", 24)
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         _config(article, f"http://127.0.0.1:{closed.getsockname()[1]}")
-        for i in range(60):
-            article(COPY, f"many/{i:02}.txt")
-        ran = run("many")
+        ran = run("many", "-j", "2")
     assert ran.err.count("\n") == 1
-    assert len(_codes(ran.out)) == 60
+    assert len(_codes(ran.out)) == 12
 
 
 def test_commands_say_what_is_wrong_with_their_options(copylint: Cli) -> None:

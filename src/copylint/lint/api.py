@@ -283,7 +283,7 @@ def _findings(result: FileResult) -> list[Finding]:
         raise ReadError(result.path, result.error.removeprefix(f"{result.path}: "))
     from warnings import warn
 
-    for problem in (*result.bad_records, *result.faults, *result.rule_errors):
+    for problem in (*result.bad_records, *result.faults, *result.rule_errors, *result.notes):
         warn(problem, CopyWarning, stacklevel=4)
     source = result.source
     assert source is not None

@@ -164,7 +164,10 @@ class Job:
         try:
             config = self.config_of_file(path)
             partner = self._partner(config)
-            key = self.results.key(data, path, config, partner.identity() if partner else "")
+            beside = partner.identity() if partner else ""
+            if partner and partner.note:
+                return b"", None  # what is kept does not say so
+            key = self.results.key(data, path, config, beside)
             kept = self.results.fetch(key)
             if kept is None:
                 return key, None
