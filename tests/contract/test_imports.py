@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 HEAVY = (
     "ruamel", "textstat", "pyphen", "rich", "regex", "language_tool_python", "requests", "urllib.request", "http", "socket", "ssl",
     "asyncio", "importlib.metadata", "dataclasses", "inspect", "json", "multiprocessing", "concurrent", "difflib", "logging",
-    "tomllib", "markdown_it", "html.parser", "email", "copylint.backends", "typing",
+    "tomllib", "markdown_it", "html.parser", "email", "copylint.backends", "typing", "docx", "lxml", "pyexpat", "zipfile",
 )  # fmt: skip
 
 

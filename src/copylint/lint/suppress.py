@@ -59,7 +59,8 @@ def _means(codes: tuple[str, ...], finding: Finding) -> bool:
 
 
 def _block_of(document: Document, directive: Directive) -> SourceSpan:
-    """The block the comment stands in, else the next one."""
+    """The block the comment stands in or ends the line of, else the next one."""
+    before: SourceSpan | None = None
     for block in document.blocks:
         segments = block.prose.segments
         if not segments:
@@ -67,12 +68,17 @@ def _block_of(document: Document, directive: Directive) -> SourceSpan:
         start, end = segments[0].source_start, segments[-1].source_end
         if start <= directive.span.start < end or start >= directive.span.end:
             inside = directive.span.end <= end and start <= directive.span.start
-            return SourceSpan(start if inside else directive.span.start, end)
-        if end <= directive.span.start and _same_line(document, end, directive.span.start):
-            return SourceSpan(start, directive.span.end)
+            if inside or before is None or not _same_line(document, before.end, directive.span.start):
+                return SourceSpan(start if inside else directive.span.start, end)
+            break
+        before = SourceSpan(start, end)
+    if before is not None and _same_line(document, before.end, directive.span.start):
+        return SourceSpan(before.start, directive.span.end)
     return directive.span
 
 
 def _same_line(document: Document, end: int, start: int) -> bool:
     between = document.source.text[end:start]
+    if document.format in ("json", "jsonl") and ("\\n" in between or "\\r" in between):
+        return False  # the lines are those of the string
     return "\n" not in between and "\r" not in between

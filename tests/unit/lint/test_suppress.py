@@ -1,6 +1,10 @@
 """copylint comments in the copy."""
 
-from tests.unit.rules import lint, rule
+import json
+
+from tests.unit.rules import lint, linter, rule
+
+from copylint.readers import read_text
 
 FOO = rule("  phrase: foo")
 BAR = rule("  phrase: bar", "XY202")
@@ -54,3 +58,22 @@ def test_code_in_markdown_is_no_copy() -> None:
 
     document = read_text("# Head\n\nRun `foo` and foo.\n", "a.md", "markdown")
     assert [f.span.start for f in linter(FOO).lint(document)[0]] == [22]
+
+
+def _unhidden(text: str, name: str) -> list[int]:
+    """Which of the words `foo` are reported, from 0."""
+    found, _ = linter(FOO).lint(read_text(text, name))
+    return [text.count("foo", 0, f.span.start) for f in found]
+
+
+def test_lines_of_a_json_string_are_lines() -> None:
+    note = "<!-- copylint: ignore XY101 known -->"
+    for body in (f"A foo.\n\n{note}\n\nA foo.\n\nA foo.", f"A foo.\n\nA foo. {note}\n\nA foo."):
+        assert _unhidden(json.dumps({"title": "A foo", "body": body}), "a.json") == [0, 1, 3]
+    page = f"<p>A foo.</p>\n{note}\n<p>A foo.</p>\n<p>A foo.</p>"
+    assert _unhidden(json.dumps({"title": "A foo", "body": page}), "a.json") == [0, 1, 3]
+
+
+def test_a_comment_at_the_end_of_a_line_covers_the_last_block_before_it() -> None:
+    text = "<h1>A foo</h1><p>A foo.</p><p>A foo.</p> <!-- copylint: ignore XY101 known -->\n<p>A foo.</p>"
+    assert _unhidden(text, "a.html") == [0, 1, 3]
