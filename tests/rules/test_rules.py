@@ -35,7 +35,8 @@ def test_examples_hold(file: RuleFile) -> None:
 def test_the_file_lies_where_a_reader_looks(file: RuleFile) -> None:
     rule = file.rule
     path = Path(file.manual.path).relative_to(ROOT / "rules")
-    assert path.as_posix() == f"{FOLDERS[rule.code[:2]]}/{rule.code}-{rule.name}.yml"
+    folder = f"styles/{rule.profile}" if rule.code.startswith("HS") else FOLDERS[rule.code[:2]]
+    assert path.as_posix() == f"{folder}/{rule.code}-{rule.name}.yml"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.rule.code)
