@@ -131,7 +131,7 @@ CASES: list[tuple[str, Callable[[], bytes], str]] = [
     ("paragraphs.xml", lambda: NITF.format("<p>a</p>" * 400_000).encode(), "has more than 200,000 paragraphs"),
     ("open.json", lambda: b'{"title":"' + b"a" * 1_000_000, "the string that starts here does not end"),
     ("utf8.json", lambda: b'{"title":"caf\xe9 \x81\xc3\xa9"}', "is not valid UTF-8"),
-    ("utf8.jsonl", lambda: b'{"title":"caf\xe9 \x81\xc3\xa9"}\n', "is not valid UTF-8"),
+    ("utf8.jsonl", lambda: b'{"title":"A"}\n{"title":"caf\xe9 \x81\xc3\xa9"}\n', "utf8.jsonl:2:14: record 2 is not valid UTF-8"),
     ("utf8.xml", lambda: NITF.format("<p>x</p>").encode() + b"\xe9\x81\xc3\xa9", "is not valid UTF-8"),
     ("utf8.html", lambda: b"<p>caf\xe9 \x81\xc3\xa9</p>", "is not valid UTF-8"),
     ("line.txt", lambda: b"word " * 20_000_000, "is larger than 50 MB"),

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from copylint._typing import TYPE_CHECKING, NamedTuple, Protocol
 from copylint.lint.job import FileResult
 from copylint.lint.many import cores
-from copylint.readers import ReadError, read_source
+from copylint.readers import ReadError
 
 if TYPE_CHECKING:
     from copylint.lint.job import Job, Request
@@ -68,11 +68,11 @@ def stream(job: "Job", file: Lines, path: str) -> Iterator[FileResult]:
 
 def lint_part(job: "Job", part: Part, path: str) -> FileResult:
     """The result of a part."""
-    from copylint.readers.json_records import open_lines
+    from copylint.readers.json_records import lines_source, open_lines
     from copylint.rulebook.errors import RuleError
 
     try:
-        source = read_source(part.data, path)
+        source = lines_source(part.data, path)
         source.above = part.rows, part.points
         source.writable = False
         return job.lint_opened(open_lines(source, job.how(path).json_fields, part.first), path)

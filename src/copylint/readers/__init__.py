@@ -79,6 +79,10 @@ def open_bytes(data: bytes, path: str = "-", how: How = AS_IT_COMES) -> Opened:
         from copylint.readers.docx import read_docx
 
         return _single(read_docx(data, path))
+    if kind == "jsonl":
+        from copylint.readers.json_records import lines_source, open_lines
+
+        return open_lines(lines_source(data, path), how.json_fields)
     return open_text(read_source(data, path), how)
 
 

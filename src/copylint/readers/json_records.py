@@ -7,6 +7,7 @@ from copylint._typing import NamedTuple
 from copylint.document.compose import Composer
 from copylint.document.model import Block, BlockKind, Document
 from copylint.document.source import Landmark, Source
+from copylint.readers.decode import decode
 from copylint.readers.errors import ReadError
 from copylint.readers.inside import read_inside
 from copylint.readers.json_fields import (
@@ -25,6 +26,7 @@ from copylint.readers.json_values import JsonError, Value, decoded, parse, prose
 from copylint.readers.opened import JsonFields, Opened
 
 _LINE = re.compile(r"[^\n]+")
+_HALF = re.compile("[\ud800-\udfff]")  # a byte that could not be decoded
 _DEEPEST_LIST = 3  # keys above a list of records that is looked for without being told where it is
 _KEYS_SHOWN = 12
 
@@ -51,15 +53,28 @@ def open_json(source: Source, given: JsonFields) -> Opened:
     return _opened(source, "json", [*records, *_without_body(source, records, wanted, given)])
 
 
+def lines_source(data: bytes, path: str) -> Source:
+    """The decoded file of records. Bytes that are no UTF-8 cost their own line, not the others."""
+    try:
+        return decode(data, path)
+    except ReadError as error:
+        if not error.row or b"\0" in data or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            raise
+        return Source(path, data.decode("utf-8", "surrogateescape"), writable=False)
+
+
 def open_lines(source: Source, given: JsonFields, first: int = 1) -> Opened:
     """The articles of a file with a JSON record a line; the first record has the number `first`."""
     wanted = _wanted(source, given)
     records: list[_Record | ReadError] = []
+    broken = _HALF.search(source.text) is not None
     for line in _LINE.finditer(source.text):
         if line[0].isspace():
             continue
         name = f"record {first + len(records)}"
         try:
+            if broken and (half := _HALF.search(line[0])):
+                raise JsonError("is not valid UTF-8: cannot decode a byte", line.start() + half.start())
             value = parse(source.text, *line.span())
             if value.kind != "object":
                 raise JsonError("is no record: an object in braces is expected on each line", value.start)

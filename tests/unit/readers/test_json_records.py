@@ -8,7 +8,7 @@ import pytest
 from copylint.document.model import Document
 from copylint.document.source import Source
 from copylint.document.spans import TextSpan
-from copylint.readers import How, ReadError, open_text
+from copylint.readers import How, ReadError, open_bytes, open_text
 from copylint.readers.json_fields import FieldError, pairs
 from copylint.readers.opened import JsonFields
 
@@ -198,6 +198,16 @@ def test_of_json_lines_a_bad_one_is_named_and_the_others_are_read() -> None:
     last = found[-1]
     assert isinstance(last, Document)
     assert labels(last) == ["record 4, title", "record 4, body"]
+
+
+def test_bytes_that_are_no_text_cost_their_own_record() -> None:
+    data = '{"title":"Café A"}\n'.encode() + b'{"title":"B \xff\xc3"}\n{"title":"C"}\n'
+    found = list(open_bytes(data, "a.jsonl").documents())
+    assert [shapes(d) for d in found if isinstance(d, Document)] == [
+        [("headline", "Café A")],
+        [("headline", "C")],
+    ]
+    assert str(found[1]) == "a.jsonl:2:13: record 2 is not valid UTF-8: cannot decode a byte"
 
 
 @pytest.mark.parametrize(
