@@ -112,6 +112,9 @@ def test_force_exclude(copylint: Cli, tree: Path, article: Article) -> None:
     assert (ran.status, ran.out) == (0, "")
     assert ran.err == "copylint: nothing to lint: the settings exclude what was named\n"
     assert _found(copylint, "drafts/d.txt", "--exclude", "*.txt", "--force-exclude") == []
+    ran = copylint("-", "--stdin-filename", "drafts/d.txt", "--force-exclude", stdin=COPY.encode())
+    assert (ran.status, ran.out) == (0, "")
+    assert copylint("-", "--stdin-filename", "a.txt", "--force-exclude", stdin=COPY.encode()).status == 1
     article("exclude: [drafts/]\nforce-exclude: true\n", ".copylint.yml")
     assert _found(copylint, "drafts/d.txt", "a.txt") == ["a.txt"]
     assert _found(copylint, "drafts") == []

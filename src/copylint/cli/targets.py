@@ -60,7 +60,7 @@ def results(
             tally.expected += len(batch) + 1
             yield from lint_files(batch, job, options.jobs, contents)
             batch = {}
-            yield from _stdin(job, options.stdin_filename)
+            yield from _stdin(job, options.stdin_filename, choice)
         else:
             batch |= dict.fromkeys(files_of(path, job, tally, choice))
     tally.expected += len(batch)
@@ -136,8 +136,14 @@ def _changed_below(
                 yield os.path.join(path, *names)
 
 
-def _stdin(job: Job, name: str) -> Iterator[FileResult]:
-    """The results of standard input; records are read a part at a time."""
+def _stdin(job: Job, name: str, choice: Choice) -> Iterator[FileResult]:
+    """The results of standard input, unless its name is excluded; records are read a part at a time."""
+    try:
+        if not _named(name, job, choice._replace(changes=None)):
+            return
+    except RuleError as error:
+        yield FileResult(name, None, error=str(error))
+        return
     if job.request.format == "jsonl" or name.lower().endswith(LINES):
         from copylint.lint.stream import stream
 
