@@ -30,23 +30,58 @@ class Run(NamedTuple):
     boxes: tuple[Any, ...] = ()
 
 
+class _Fields:
+    """The fields that a run stands in: of old links, the code says the address."""
+
+    def __init__(self) -> None:
+        self.codes: list[str] = []  # of the fields that are open, the innermost last
+        self.link = ""
+
+    def take(self, part: Any) -> None:
+        """The start or end of a field, or a piece of its code."""
+        if part.tag == f"{W}instrText":
+            if self.codes:
+                self.codes[-1] += part.text or ""
+            return
+        kind = part.get(f"{W}fldCharType")
+        if kind == "begin":
+            self.codes.append("")
+        elif kind == "separate" and self.codes:
+            self.link = address(self.codes[-1]) or self.link
+        elif kind == "end" and self.codes and address(self.codes.pop()):
+            self.link = ""
+
+
+def address(code: str) -> str:
+    """The address in the code of a field that is a link; "" for other fields."""
+    words = code.split('"')
+    if len(words) < 3 or not words[0].strip().startswith("HYPERLINK"):
+        return ""
+    return f"#{words[1]}" if "\\l" in words[0] else words[1]
+
+
 def runs(paragraph: Any, links: Mapping[str, str]) -> Iterator[Run]:
     """The runs of a `w:p`; `links` gives the address of a relationship."""
-    return _within(paragraph, links, "")
+    return _within(paragraph, links, "", _Fields())
 
 
-def _within(element: Any, links: Mapping[str, str], link: str) -> Iterator[Run]:
+def _within(element: Any, links: Mapping[str, str], link: str, fields: _Fields) -> Iterator[Run]:
     for child in element:
         tag = child.tag
         if not isinstance(tag, str) or tag in GONE:
             continue
         if tag == f"{W}r":
-            yield from _run(child, link)
+            for part in child.iterchildren(f"{W}fldChar", f"{W}instrText"):
+                fields.take(part)
+            yield from _run(child, link or fields.link)
         elif tag == f"{W}hyperlink":
             anchor = child.get(f"{W}anchor")
-            yield from _within(child, links, links.get(child.get(f"{_R}id"), f"#{anchor}" if anchor else ""))
+            target = links.get(child.get(f"{_R}id"), f"#{anchor}" if anchor else "")
+            yield from _within(child, links, target, fields)
+        elif tag == f"{W}fldSimple":
+            yield from _within(child, links, address(child.get(f"{W}instr", "")) or link, fields)
         else:
-            yield from _within(child, links, link)
+            yield from _within(child, links, link, fields)
 
 
 def _run(element: Any, link: str) -> Iterator[Run]:

@@ -141,6 +141,31 @@ def test_links_and_footnotes_are_marks() -> None:
     assert label(document, "The city report") == "footnote 1"
 
 
+def test_links_that_are_fields() -> None:
+    made = word.new()
+    made.add_heading("Pier to close", 0)
+    paragraph = made.add_paragraph("It shut, ")
+    code = ' HYPERLINK "https://example.org/x" '
+    word.put(
+        paragraph,
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        f"<w:r><w:instrText>{code}</w:instrText></w:r>",
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        word.run("the "),
+        word.run("report"),
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        word.run(" says, "),
+        f"<w:fldSimple w:instr='{code}'>{word.run('twice')}</w:fldSimple>",
+        f"<w:fldSimple w:instr=' PAGE '>{word.run('.')}</w:fldSimple>",
+    )
+    document = read(word.saved(made))
+    assert document.blocks[1].prose.text == "It shut, the report says, twice."
+    assert marks(document) == [
+        ("link", "the report", "https://example.org/x"),
+        ("link", "twice", "https://example.org/x"),
+    ]
+
+
 def test_tables_controls_and_text_boxes() -> None:
     made = word.new()
     made.add_heading("Pier to close", 0)
