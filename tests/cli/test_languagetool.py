@@ -116,6 +116,9 @@ def test_an_edited_article_costs_one_paragraph(
     run("article.txt")
     assert [f["text"] for f in fake[0].asked] == ["It rained all day."]
     fake[0].asked.clear()
+    run("article.txt", "--no-cache")
+    assert len(fake[0].asked) == 3
+    fake[0].asked.clear()
     fake[0].version = "6.9"
     run("article.txt")
     assert len(fake[0].asked) == 3

@@ -13,7 +13,8 @@ _BATCH = 500
 
 
 class Answers:
-    """A cache of answers by key. One that can't be read or written is no fault: there is nothing in it then."""
+    """A cache of answers by key, in the file `path` ("": none). One that can't be read or written is no fault: there is
+    nothing in it then."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -33,7 +34,7 @@ class Answers:
 
     def fetch(self, keys: Iterable[bytes]) -> dict[bytes, list[Match]]:
         """The answers that are known."""
-        wanted = list(dict.fromkeys(keys))
+        wanted = list(dict.fromkeys(keys)) if self._path else []
         found: dict[bytes, list[Match]] = {}
         try:
             for at in range(0, len(wanted), _BATCH):
@@ -51,6 +52,8 @@ class Answers:
 
     def keep(self, answers: Mapping[bytes, list[Match]]) -> None:
         """Keeps answers, and lets go of the oldest where there are too many."""
+        if not self._path:
+            return
         now = int(time.time())
         rows = [(k, now, json.dumps(v, ensure_ascii=False)) for k, v in answers.items()]
         try:

@@ -19,7 +19,7 @@ _FORMAT = 1
 class Session:
     """A server, found but asked only when there is something new to ask.
 
-    `data` and `cache` are copylint's folders; `fields` are what every request says about rules. Methods raise
+    `data` and `cache` are copylint's folders, `cache` "" where nothing is kept; `fields` are what every request says about rules. Methods raise
     BackendError, in one line, when the server takes no part.
     """
 
@@ -30,7 +30,7 @@ class Session:
         self._version = ""
         self._own = "" if settings.server else state_path(data)
         self.url = settings.server or self._running(data)
-        self._answers = Answers(os.path.join(cache, "languagetool.sqlite"))
+        self._answers = Answers(os.path.join(cache, "languagetool.sqlite") if cache else "")
 
     def _running(self, data: str) -> str:
         """The address of copylint's own server."""

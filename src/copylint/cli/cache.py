@@ -10,6 +10,9 @@ from copylint.lint.store import LIMIT, SHARDS, extent
 from copylint.rulebook.store import cache_folder
 
 _FILES = ("rules-", "config-")  # compiled rules and settings, one file a folder or a config
+_ANSWERS = (
+    "languagetool"  # what LanguageTool said of paragraphs: a database, and what SQLite writes beside it
+)
 _OLD = "results"  # where earlier versions kept findings
 
 
@@ -17,7 +20,7 @@ def main(arguments: list[str]) -> int:
     """Runs the command."""
     parser = Parser(
         prog="copylint cache",
-        description="Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules.",
+        description="Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules, answers of LanguageTool.",
     )
     parser.add_argument("action", choices=("info", "clean"), metavar="info|clean")
     parser.add_argument("--cache-dir", metavar="FOLDER", help="the cache in this folder")
@@ -32,22 +35,27 @@ def _info(folder: str) -> int:
     print(f"folder: {folder}")
     print(f"findings: {findings / 1e6:.1f} MB of at most {LIMIT * SHARDS / 1e6:.0f} MB")
     print(f"compiled rules and settings: {compiled / 1e6:.1f} MB")
+    answers = sum(os.stat(place).st_size for place in _named(folder, _ANSWERS, ".sqlite"))
+    print(f"answers of LanguageTool: {answers / 1e6:.1f} MB")
     return 0
 
 
 def _compiled(folder: str) -> list[str]:
+    return _named(folder, _FILES, ".bin")
+
+
+def _named(folder: str, start: str | tuple[str, ...], part: str) -> list[str]:
+    """Files of a folder by the start of their name and what is in it."""
     if not os.path.isdir(folder):
         return []
-    return [
-        os.path.join(folder, n) for n in sorted(os.listdir(folder)) if n.startswith(_FILES) and ".bin" in n
-    ]
+    return [os.path.join(folder, n) for n in sorted(os.listdir(folder)) if n.startswith(start) and part in n]
 
 
 def _clean(folder: str) -> int:
     """Removes what copylint wrote, and nothing else that lies in the folder."""
     before = extent(folder)[1]
     try:
-        for place in _compiled(folder):
+        for place in (*_compiled(folder), *_named(folder, _ANSWERS, ".sqlite")):
             os.unlink(place)
         for name in (FOLDER, _OLD):
             if os.path.isdir(os.path.join(folder, name)):

@@ -227,11 +227,11 @@ class Job:
     def _partner(self, config: Config) -> "Partner | None":
         """What finds things beside the rules, for the files that share a config."""
         if id(config) not in self._partners:
-            self._partners[id(config)] = _partner_for(config)
+            self._partners[id(config)] = _partner_for(config, self.results.on)
         return self._partners[id(config)]
 
 
-def _partner_for(config: Config) -> "Partner | None":
+def _partner_for(config: Config, cache: bool) -> "Partner | None":
     """LanguageTool, where the settings want it; `auto` wants a server that is named or whose state file is there."""
     wish = config.languagetool
     use = wish.get("use", "auto")
@@ -241,7 +241,7 @@ def _partner_for(config: Config) -> "Partner | None":
         return None
     from copylint.lint.languagetool import Partner
 
-    return Partner(config)
+    return Partner(config, cache)
 
 
 def _may_choose(selectors: tuple[str, ...]) -> bool:

@@ -25,10 +25,10 @@ _WORDING = ("TY", "GR")  # families whose findings may speak of the same words a
 class Partner:
     """LanguageTool as the files that share a config use it.
 
-    `note` says why it takes no part, once it doesn't; `needed` tells that the user insists on it.
+    `cache` is whether answers are kept. `note` says why it takes no part, once it doesn't; `needed` tells that the user insists on it.
     """
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, cache: bool = True) -> None:
         self.config = config
         self.settings = _settings(config)
         self.needed = self.settings.use == "on"
@@ -37,7 +37,7 @@ class Partner:
         self._session: Session | None = None
         fields = request_fields(self.table, self.settings)
         try:
-            self._session = Session(self.settings, data_folder(), cache_folder(), fields)
+            self._session = Session(self.settings, data_folder(), cache_folder() if cache else "", fields)
         except BackendError as error:
             if self.needed:
                 self._fail(error)

@@ -178,7 +178,7 @@ complete -c copylint -n '_shtab_copylint_using stats' -l json-fields -x -d 'wher
 complete -c copylint -n '_shtab_copylint_using stats' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'this config file, whatever lies nearer'
 complete -c copylint -n '_shtab_copylint_using stats' -l isolated -d 'no config file at all'
 complete -c copylint -n '_shtab_copylint_using stats; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files and folders; `-` reads standard input'
-complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a cache -d 'Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules.'
+complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a cache -d 'Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules, answers of LanguageTool.'
 complete -c copylint -n '_shtab_copylint_using cache' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using cache' -l cache-dir -xka "(__fish_complete_directories)" -d 'the cache in this folder'
 complete -c copylint -n '_shtab_copylint_using cache; and test $_shtab_copylint_npos -eq 0' -ka "info clean" -d 'info|clean'

@@ -10,7 +10,7 @@
 
 _shtab_copylint_commands() {
   local _commands=(
-    cache:'Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules.'
+    cache:'Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules, answers of LanguageTool.'
     check:'Find what an editor would mark in files and folders; `-` reads standard input.'
     completion:'Print the completions of a shell: `copylint completion bash > ~/.local/share/bash-completion/completions/copylint`, `copylint completion zsh` to a file _copylint in $fpath, `copylint completion fish > ~/.config/fish/completions/copylint.fish`.'
     config:'Show the settings in force for a path and why each rule is on or off.'
