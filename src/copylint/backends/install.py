@@ -173,6 +173,7 @@ def _append(session: "Session", url: str, path: str, size: int, progress: Progre
         with open(path, "ab" if answer.status_code == 206 else "wb") as file:
             for chunk in answer.iter_content(_CHUNK):
                 file.write(chunk)
+                file.flush()  # what was told is there for the next run, however this one ends
                 progress(len(chunk))
 
 
