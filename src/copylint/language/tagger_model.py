@@ -83,29 +83,33 @@ class Model:
 
     def total(self, keys: Iterable[int]) -> int:
         """The sum of the features' weights as an integer of lanes; features not in the model count nothing."""
-        met, total = self._met, 0
+        met, starts, items, total = self._met, self._starts, self._items, 0
         for key in keys:
-            value = met.get(key)
-            total += self._value(key) if value is None else value
+            known = met.get(key)
+            if known is not None:
+                total += known
+                continue
+            low, high, bucket = key & 0xFF, key >> 8 & 0xFF, key >> _BUCKET_SHIFT
+            at, end = starts[bucket], starts[bucket + 1]
+            while at < end:
+                if items[at] == low and items[at + 1] == high:
+                    total += self._weights(key, at + 2)
+                    break
+                number = items[at + 2]
+                at += 3 + (self._lanes.size if number == _DENSE else 2 * number)
         return total
 
-    def _value(self, key: int) -> int:
-        """The weights of one feature; those with a weight for every label come up again and again and are kept."""
-        items, low, high, bucket = self._items, key & 0xFF, key >> 8 & 0xFF, key >> _BUCKET_SHIFT
-        at, end = self._starts[bucket], self._starts[bucket + 1]
-        while at < end:
-            number, after = items[at + 2], at + 3
-            stop = after + (self._lanes.size if number == _DENSE else 2 * number)
-            if items[at] == low and items[at + 1] == high:
-                if number == _DENSE:
-                    value = self._met[key] = int.from_bytes(items[after:stop], "little") - self._offset
-                    return value
-                units = self._units
-                return sum(
-                    [(items[i + number] - _OFFSET) * units[items[i]] for i in range(after, after + number)]
-                )
-            at = stop
-        return 0
+    def _weights(self, key: int, at: int) -> int:
+        """The weights of a feature, stored from `at` on; those of one with a weight for every label are kept."""
+        items, number, first = self._items, self._items[at], at + 1
+        if number == _DENSE:
+            value = int.from_bytes(items[first : first + self._lanes.size], "little") - self._offset
+            self._met[key] = value
+            return value
+        units, total = self._units, 0
+        for i in range(first, first + number):
+            total += (items[i + number] - _OFFSET) * units[items[i]]
+        return total
 
     def scores(self, total: int) -> tuple[int, ...]:
         """The score of every label from a sum of :meth:`total` values, all raised by the same amount."""

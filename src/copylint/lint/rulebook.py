@@ -1,7 +1,7 @@
 """The rules of a run: packs, the patterns that are on, their matchers made at first use."""
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 
 from copylint._typing import NamedTuple
@@ -43,9 +43,7 @@ class ActivePack:
         self.checks = checks
         self.rules = pack.rules
         self.enabled = [self.rules[p[0]].code in settings.on for p in pack.patterns]
-        self.scopes = [self.rules[p[0]].scope for p in pack.patterns]
         self.always = [i for i in pack.always if self.enabled[i]]
-        self._by_kind: dict[str, dict[str, tuple[int, ...]]] = {}
         self._bodies: dict[int, PatternBody] = {}
         self._matchers: dict[int, Matcher] = {}
         self._found_checks: dict[str, Check] = {}
@@ -57,52 +55,56 @@ class ActivePack:
             self._options[rule.code] = Options({**rule.options, **self.settings.options.get(rule.code, {})})
         return self._options[rule.code]
 
-    def candidates(self, article: Article) -> dict[int, dict[int, list[int]]]:
-        """For each pattern that may match: passage index -> token indexes of its triggers, in order."""
-        found: dict[int, dict[int, list[int]]] = {}
-        index = self.pack.index.keys()
-        for passage in article.passages:
-            if passage.kind == "code":
-                continue
-            places, wanted, number = passage.places, self._wanted(passage.kind), passage.index
-            for word in places.keys() & index:
-                patterns = wanted.get(word)
-                if patterns is None:
-                    patterns = wanted[word] = self._triggered(word, passage.kind)
-                for p in patterns:
-                    passages = found.setdefault(p, {})
-                    known = passages.get(number)
-                    passages[number] = places[word] if known is None else sorted(known + places[word])
-        everywhere: dict[frozenset[str], dict[int, list[int]]] = {}
+    def candidates(self, article: Article) -> dict[int, list[str]]:
+        """The patterns that may match, with the words of the article that trigger them; none for those without."""
+        found: dict[int, list[str]] = {}
+        index, enabled = self.pack.index, self.enabled
+        for word in article.where.keys() & index.keys():
+            for p in index[word]:
+                if enabled[p]:
+                    if p in found:
+                        found[p].append(word)
+                    else:
+                        found[p] = [word]
         for p in self.always:
-            scope = self.scopes[p]
-            if scope not in everywhere:
-                everywhere[scope] = {q.index: [] for q in article.passages if q.kind in scope}
-            if everywhere[scope]:
-                found[p] = everywhere[scope]
+            found[p] = []
         return found
 
-    def _wanted(self, kind: str) -> dict[str, tuple[int, ...]]:
-        """Words met so far in passages of a kind -> the patterns that they trigger there."""
-        return self._by_kind.setdefault(kind, {})
+    def _found(self, article: Article, words: list[str], scope: frozenset[str]) -> dict[int, list[int]]:
+        """Passage index -> the places of the words there, in order, for the passages of a scope that have one."""
+        passages, where = article.passages, article.where
+        if not words:
+            return {q.index: [] for q in passages if q.kind in scope}
+        if len(words) == 1:
+            word = words[0]
+            return {n: passages[n].places[word] for n in where[word] if passages[n].kind in scope}
+        found: dict[int, list[int]] = {}
+        for word in words:
+            for n in where[word]:
+                if passages[n].kind in scope:
+                    found[n] = found.get(n, []) + passages[n].places[word]
+        return {n: sorted(found[n]) for n in sorted(found)}
 
-    def _triggered(self, word: str, kind: str) -> tuple[int, ...]:
-        enabled, scopes = self.enabled, self.scopes
-        return tuple(p for p in self.pack.index[word] if enabled[p] and kind in scopes[p])
+    def _wanted(self, article: Article, words: list[str], scope: frozenset[str]) -> bool:
+        """Whether a passage of a scope has one of the words, or there is one at all where no words are asked for."""
+        passages = article.passages
+        if not words:
+            return any(q.kind in scope for q in passages)
+        return any(passages[n].kind in scope for word in words for n in article.where[word])
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of every rule that is on. A rule that fails is added to `faults`; the others go on."""
-        for p, found in sorted(self.candidates(article).items()):
+        for p, words in sorted(self.candidates(article).items()):
             rule = self.rules[self.pack.patterns[p][0]]
             try:
-                for hit in self._hits(p, rule, article, found):
+                for hit in self._hits(p, rule, article, words):
                     yield rule, hit
             except Exception as error:  # whatever a rule does, the other rules' findings are kept
                 faults.append(RuleFault(rule.code, f"{type(error).__name__}: {error}"))
 
-    def _hits(
-        self, p: int, rule: Rule, article: Article, found: Mapping[int, Sequence[int]]
-    ) -> Iterator[Hit]:
+    def _hits(self, p: int, rule: Rule, article: Article, words: list[str]) -> Iterator[Hit]:
+        if not self._wanted(article, words, rule.scope):
+            return
         body = self._body(p)
         if body.kind == "check":
             name, needs = body.data
@@ -115,7 +117,7 @@ class ActivePack:
         matcher = self._matchers.get(p)
         if matcher is None:
             matcher = self._matchers[p] = make(body, self.options(rule))
-        yield from matcher.hits(article, found)
+        yield from matcher.hits(article, self._found(article, words, rule.scope))
 
     def _body(self, p: int) -> PatternBody:
         body = self._bodies.get(p)

@@ -36,12 +36,15 @@ class PhraseMatcher:
     def _stretches(self, passage: Passage, at: Sequence[int]) -> dict[int, tuple[int, str | None]]:
         """First token -> the token after the longest phrase from there, and its replacement."""
         lowers = passage.tokens.lowers
+        count = len(lowers)
         found: dict[int, tuple[int, str | None]] = {}
         for i in at:
             for before, words, replacement in self._phrases(lowers[i]):
                 first = i - before
                 last = first + len(words)
-                if first < 0 or lowers[first:last] != words or found.get(first, (0,))[0] >= last:
+                if last > count or first < 0 or lowers[last - 1] != words[-1] or lowers[first] != words[0]:
+                    continue  # most go here: the words between are compared only for the few others
+                if lowers[first:last] != words or found.get(first, (0,))[0] >= last:
                     continue
                 sentence = passage.sentence_of(i)
                 if sentence.first <= first and last <= sentence.last:
