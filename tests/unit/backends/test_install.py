@@ -104,7 +104,7 @@ def test_a_file_that_is_not_the_one_known_is_refused(
 
 
 def test_no_repository_is_one_clear_error(tmp_path: Path) -> None:
-    with pytest.raises(BackendError, match=r"http://127.0.0.1:9/org/a/1/a-1.jar"):
+    with pytest.raises(BackendError, match=r"http://127.0.0.1:9/org/"):
         install(str(tmp_path), "http://127.0.0.1:9", lambda _: None)
 
 
