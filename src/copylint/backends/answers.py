@@ -39,8 +39,8 @@ class Answers:
         try:
             for at in range(0, len(wanted), _BATCH):
                 found |= self._fetch(wanted[at : at + _BATCH])
-        except (sqlite3.Error, OSError):
-            self._forget()
+        except (sqlite3.Error, OSError) as error:
+            self._forget(error)
         except (ValueError, TypeError):
             return {}
         return found
@@ -67,21 +67,21 @@ class Answers:
                     database.execute(
                         f"DELETE FROM answers WHERE key IN ({oldest})", (count - _MOST * 9 // 10,)
                     )
-        except (sqlite3.Error, OSError):
-            self._forget()
+        except (sqlite3.Error, OSError) as error:
+            self._forget(error)
 
-    def _forget(self) -> None:
-        """Throws a broken cache away; the next one starts empty."""
+    def _forget(self, error: Exception) -> None:
+        """Lets go of a database that failed; one that is broken, not merely locked or out of reach, is thrown away."""
         if self._database is not None:
             self._database.close()
             self._database = None
-        try:
-            with open(self._path, "rb") as file:
-                whole = file.read(16) in (b"SQLite format 3\0", b"")
-            if not whole:
-                os.unlink(self._path)
-        except OSError:
+        if isinstance(error, sqlite3.OperationalError) or not isinstance(error, sqlite3.DatabaseError):
             return
+        for end in ("", "-wal", "-shm"):
+            try:
+                os.unlink(self._path + end)
+            except OSError:
+                continue
 
 
 def _match(row: list[object]) -> Match:
