@@ -119,7 +119,7 @@ def test_encodings_that_the_copy_declares(copylint: Cli, article: Article) -> No
     assert [words(wire, found[0]), words(page, found[1])] == ["that", "that"]
 
 
-def test_fixes_in_json_leave_valid_json_and_word_is_never_written(copylint: Cli, article: Article) -> None:
+def test_fixes_leave_valid_json_and_xml_and_word_is_never_written(copylint: Cli, article: Article) -> None:
     made = [
         {
             "title": 'A "wall"',
@@ -129,7 +129,11 @@ def test_fixes_in_json_leave_valid_json_and_word_is_never_written(copylint: Cli,
     path = article(json.dumps(made), "a.json")
     document = article(bytes_of("docx"), "a.docx")
     before = document.read_bytes()
-    copylint("check", "--isolated", "--select", "TY101,TY103", "--fix", "--unsafe-fixes", "a.json", "a.docx")
+    wire = article(NITF.replace("café", "the caf&#233; &amp;"), "a.xml")
+    options = ("--isolated", "--select", "TY101,TY103", "--fix", "--unsafe-fixes")
+    copylint("check", *options, "a.json", "a.docx", "a.xml")
+    fixed = NITF.replace("resilient that", "resilient than")
+    assert wire.read_text(encoding="utf-8") == fixed.replace("The café", "The caf&#233; &amp;")
     assert json.loads(path.read_text(encoding="utf-8")) == [
         {"title": 'A "wall"', "html": "<p>The café wall is \\ more resilient than it was 🌅.</p>"}
     ]
