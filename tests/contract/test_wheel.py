@@ -56,7 +56,7 @@ def test_the_wheel_has_the_rules_and_lints_like_the_checkout(installed: Path, tm
 def test_an_installed_run_writes_only_to_its_cache(installed: Path, tmp_path: Path) -> None:
     _run([installed, "check", "--isolated", "--exit-zero", ROOT / "examples" / "bridge.txt"], tmp_path)
     written = {p.relative_to(tmp_path).parts[:3] for p in tmp_path.rglob("*") if p.is_file()}
-    assert written <= {(".cache", "copylint", "results")}
+    assert written <= {(".cache", "copylint", "findings")}
 
 
 def test_an_unchanged_file_is_not_looked_at_twice(installed: Path, tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_an_unchanged_file_is_not_looked_at_twice(installed: Path, tmp_path: Pat
     first = _run(command, tmp_path)
     assert "TY101" in first
     assert _run(command, tmp_path) == first
-    (kept,) = [p for p in (tmp_path / ".cache" / "copylint" / "results").rglob("*") if p.is_file()]
+    (kept,) = [p for p in (tmp_path / ".cache" / "copylint" / "findings").rglob("*") if p.is_file()]
     before = kept.stat().st_mtime_ns
     assert _run(command, tmp_path) == first
     assert kept.stat().st_mtime_ns == before
