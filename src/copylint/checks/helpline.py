@@ -36,4 +36,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 
 def _outside_quotes(passage: Passage) -> Iterator["re.Match[str]"]:
+    text = passage.text.lower()
+    if not any(words in text for words in ("suicide", "himself", "herself", "themselves", " own li")):
+        return iter(())
     return (m for m in _suicide().finditer(passage.text) if not passage.quoted(*m.span()))

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 
 from copylint._typing import TYPE_CHECKING, NamedTuple
-from copylint.lint.files import expand, is_below, is_copy, suffixes_of
 from copylint.lint.job import LINES, FileResult, Job
 from copylint.lint.many import lint_files
 from copylint.report.tally import Tally
@@ -91,6 +90,8 @@ def files_of(path: str, job: Job, tally: Tally, choice: Choice = ALL) -> list[st
         tally.fail(f"{error.filename or path}: can't be read: {error.strerror}")
         return []
     if not found and choice.changes is None:
+        from copylint.lint.files import suffixes_of
+
         tally.fail(f"{path}: no file to lint here (looked for {', '.join(suffixes_of(job.request.format))})")
     return found
 
@@ -108,6 +109,7 @@ def _named(path: str, job: Job, choice: Choice) -> list[str]:
 
 
 def _below(path: str, job: Job, choice: Choice) -> Iterator[str]:
+    from copylint.lint.files import expand, is_copy, suffixes_of
     from copylint.lint.ignored import Excluded
 
     gitignore = choice.gitignore if choice.gitignore is not None else job.config(path).respect_gitignore
@@ -127,6 +129,8 @@ def _below(path: str, job: Job, choice: Choice) -> Iterator[str]:
 def _changed_below(
     path: str, suffixes: tuple[str, ...], left_out: "Excluded", changes: "Changes"
 ) -> Iterator[str]:
+    from copylint.lint.files import is_below
+
     base = os.path.join(os.path.realpath(path), "")
     for real in sorted(changes.lines):
         if real.startswith(base):

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 from copylint._typing import TYPE_CHECKING, Any, NamedTuple
 from copylint.config.discover import config_for, read_config
-from copylint.config.paths import for_path
 from copylint.config.settings import Config
 from copylint.document.source import Source
 from copylint.lint.finding import Finding
@@ -77,7 +76,11 @@ class Job:
             base = Config()
         else:
             base = read_config(request.config_path) if request.config_path else config_for(path)
-        config = self._with_overrides(for_path(base, path))
+        if base.per_path:
+            from copylint.config.paths import for_path
+
+            base = for_path(base, path)
+        config = self._with_overrides(base)
         return next((known for known in self._configs if known == config), None) or self._remember(config)
 
     def _remember(self, config: Config) -> Config:

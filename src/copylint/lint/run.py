@@ -12,7 +12,6 @@ from copylint.document.spans import TextSpan
 from copylint.lint.finding import Finding, Fix, Related, SourceEdit
 from copylint.lint.overlap import resolve
 from copylint.lint.rulebook import ActivePack, Check, RuleFault, Settings
-from copylint.lint.suppress import Suppressions
 from copylint.match.answer import fill
 from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
@@ -42,11 +41,13 @@ class Linter:
         raw = [self._finding(article, rule, hit) for rule, hit in self._hits(article, faults)]
         if partner is not None:
             raw = partner(article, raw)
-        suppressions = Suppressions(document)
-        kept = [f for f in resolve(raw) if not suppressions.hides(f)]
+        kept = list(resolve(raw))
         if document.directives or document.problems:
             from copylint.lint.own import about_comments
+            from copylint.lint.suppress import Suppressions
 
+            suppressions = Suppressions(document)
+            kept = [f for f in kept if not suppressions.hides(f)]
             unused = suppressions.unused(self.settings.on)
             unreasoned = suppressions.unreasoned() if self.settings.want_reasons else ()
             kept += about_comments(document.problems, unused, unreasoned)
