@@ -19,9 +19,10 @@ class Answers:
     def __init__(self, path: str) -> None:
         self._path = path
         self._database: sqlite3.Connection | None = None
+        self._process = 0  # that opened it: a connection is not to be used in a process forked off
 
     def _open(self) -> sqlite3.Connection:
-        if self._database is None:
+        if self._database is None or self._process != os.getpid():
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             database = sqlite3.connect(self._path, timeout=2.0, isolation_level=None)
             database.execute("PRAGMA journal_mode=WAL")
@@ -29,7 +30,7 @@ class Answers:
             database.execute(
                 "CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, used INTEGER, data TEXT)"
             )
-            self._database = database
+            self._database, self._process = database, os.getpid()
         return self._database
 
     def fetch(self, keys: Iterable[bytes]) -> dict[bytes, list[Match]]:
