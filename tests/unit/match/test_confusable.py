@@ -1,0 +1,69 @@
+"""Words mistaken for others, and token patterns that look around."""
+
+import pytest
+from tests.unit.rules import lint, rule, words
+
+from copylint.rulebook.errors import RuleError
+
+
+def confusable(line: str, classes: str = "") -> str:
+    return f"  confusable:\n{classes}    lines: ['{line}']"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "expected"),
+    [
+        ("lead > led: has have _", "She has lead the council and may lead it again.", ["lead"]),
+        ("lead > led: _ by to", "Boats lead by hand, a lead role.", ["lead"]),
+        ("lead > led: has _ to", "It has lead to this; it has lead paint.", ["lead"]),
+        ("lead > led: has+been _", "He has been lead out. He had been lead out.", ["lead"]),
+        ("lead > led: !the _ to", "The lead to win. Talks lead to peace.", ["lead"]),
+        ("lead > led: ^ _ |  _ to", "Lead pipes. They lead to it.", ["Lead", "lead"]),
+        ("lead > led: _ #", "They lead 40 men, they lead men.", ["lead"]),
+        ("lead > led: _ *ers", "They lead walkers, they lead dogs.", ["lead"]),
+        ("lead > led: _ ; with choir", "They lead on. They lead the choir.", ["lead"]),
+        ("lead > led: _ ; not choir", "They lead on. They lead the choir.", ["lead"]),
+        ("a lot > allot: to _", "It hopes to a lot plots, a lot of plots.", ["a lot"]),
+        ("lead/leads > led/leds: has _", "It has lead. It has leads.", ["lead", "leads"]),
+    ],
+)
+def test_neighbours_tell(line: str, text: str, expected: list[str]) -> None:
+    assert words(text, rule(confusable(line))) == expected
+
+
+def test_a_class_of_words() -> None:
+    made = rule(confusable("lead > led: @have _", "    classes: {have: has had}\n"))
+    assert words("She had lead it. We lead it.", made) == ["lead"]
+
+
+def test_the_fix_keeps_the_capital() -> None:
+    found = lint("Lead by hand, the boats turned.", rule(confusable("lead > led: _ by")))
+    assert [f.fix.edits[0].content for f in found if f.fix] == ["Led"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("lead led: has _", "mistaken > meant"),
+        ("lead > led: has", "parted by one ` _ `"),
+        ("lead > led: @no _", "there is no class `no`"),
+        ("a/b > c/d/e: x _", "2 forms are mistaken, but 3 meant"),
+        ("lead > led: a++b _", "has an empty part"),
+    ],
+)
+def test_a_line_that_cannot_be_read(line: str, message: str) -> None:
+    with pytest.raises(RuleError, match=message):
+        rule(confusable(line))
+
+
+@pytest.mark.parametrize(
+    ("match", "text", "expected"),
+    [
+        ("{lower: a}, {lower: b, op: '='}", "a b, a c", ["a"]),
+        ("{lower: a}, {lower: b, op: '!'}", "a b, a c", ["a"]),
+        ("{lower: x, op: '<'}, {lower: a}", "x a, y a", ["a"]),
+        ("{lower: x, op: '<!'}, {lower: a}", "x a, y a", ["a"]),
+    ],
+)
+def test_looking_around_takes_no_token(match: str, text: str, expected: list[str]) -> None:
+    assert words(text, rule(f"  tokens: [{match}]")) == expected
