@@ -3,8 +3,8 @@ looked at afresh and looked at again unchanged.
 
 Vale is built with Go from its public source; where there is no Go, or it can't be built, only copylint is timed and
 a line says so. Articles come from the evaluation data where it is present, else from examples/.
-Figures are medians of wall seconds, and medians of the ratios pair by pair: of wall time, and of the processor's time,
-which a busy machine blurs less.
+Figures are medians of wall seconds and the median of the ratios pair by pair; on a machine that does other things
+besides, the ratio of processor time tells more. Memory is that of the process that had most.
 """
 
 import json
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".bench"
@@ -74,28 +74,45 @@ def vale() -> list[str] | None:
     return [str(binary), "--no-global", "--no-exit", "--output=line", "--config", str(config)]
 
 
-def seconds(command: list[str], kept: bool = False) -> tuple[float, float]:
-    """Wall time and processor time of one run; copylint looks afresh unless its kept results are wanted."""
+class Run(NamedTuple):
+    """One run: wall and processor seconds, and the most memory that one of its processes had (MiB)."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def timed(command: list[str], kept: bool = False) -> Run:
+    """One run of a command; copylint looks afresh unless its kept results are wanted."""
     env = {k: v for k, v in os.environ.items() if k != "COPYLINT_NO_CACHE"}
     env |= {} if kept else {"COPYLINT_NO_CACHE": "1"}
-    before, start = getrusage(RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=env)
-    wall, after = time.perf_counter() - start, getrusage(RUSAGE_CHILDREN)
-    return wall, sum(after[:2]) - sum(before[:2])
+    start = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return Run(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def compare(what: str, ours: list[str], theirs: list[str] | None, runs: int, kept: bool = False) -> None:
     """Prints medians and the ratio; the commands run in turn after one warm-up each."""
-    seconds(ours, kept)
+    timed(ours, kept)
     if theirs:
-        seconds(theirs)
-    pairs = [(seconds(ours, kept), seconds(theirs) if theirs else (0.0, 0.0)) for _ in range(runs)]
-    line = f"{what}: copylint {statistics.median(a[0] for a, _ in pairs):.3f} s"
-    if theirs:
-        wall, cpu = (statistics.median(a[k] / max(b[k], 1e-3) for a, b in pairs) for k in (0, 1))
-        vales = statistics.median(b[0] for _, b in pairs)
-        line += f", vale {vales:.3f} s, ratio {wall:.2f}, of processor time {cpu:.2f}"
-    print(line, flush=True)
+        timed(theirs)
+    pairs = [(timed(ours, kept), timed(theirs) if theirs else None) for _ in range(runs)]
+    mine, other = [a for a, _ in pairs], [b for _, b in pairs if b]
+    line = f"{what}: copylint {statistics.median(r.wall for r in mine):.3f} s"
+    if other:
+        ratios = [(a.wall / b.wall, a.cpu / max(b.cpu, 1e-3)) for a, b in zip(mine, other, strict=True)]
+        wall, cpu = (statistics.median(column) for column in zip(*ratios, strict=True))
+        line += f", vale {statistics.median(r.wall for r in other):.3f} s, ratio {wall:.2f} (processor time {cpu:.2f})"
+    print(f"{line}, at most {max(r.peak for r in mine):.0f} MiB a process", flush=True)
+
+
+def throughput(ours: list[str], folder: Path, runs: int) -> None:
+    """Prints how much copy one core reads in a second of its time, start-up included."""
+    size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
+    spent = statistics.median(timed([*ours, "-j", "1", str(folder)]).cpu for _ in range(runs))
+    print(f"one core: {size / spent:.2f} MB/s", flush=True)
 
 
 def articles() -> tuple[Path, list[Path]]:
@@ -126,6 +143,7 @@ def main() -> None:
     compare("one article, cold", [ours[0], str(one)], theirs and [*theirs, str(one)], 21)
     compare("one article, unchanged", [ours[0], str(one)], theirs and [*theirs, str(one)], 21, kept=True)
     compare("1,000 articles", [*ours, *map(str, many)], theirs and [*theirs, *map(str, many)], 3)
+    throughput(ours, many[0], 3)
     compare(
         "1,000 articles, unchanged",
         [*ours, *map(str, many)],
