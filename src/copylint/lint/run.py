@@ -41,6 +41,7 @@ class Linter:
         raw = [self._finding(article, rule, hit) for rule, hit in self._hits(article, faults)]
         if partner is not None:
             raw = partner(article, raw)
+        article.release()
         kept = list(resolve(raw))
         if document.directives or document.problems:
             from copylint.lint.own import about_comments
