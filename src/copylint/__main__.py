@@ -4,7 +4,9 @@ import gc
 import os
 import sys
 
-_GARBAGE = 1_000_000  # objects kept before Python looks for unused ones in circles: articles leave none behind
+_GARBAGE = (
+    1_000_000  # objects kept before Python looks for unused ones in circles: articles leave none behind
+)
 
 
 def main() -> None:
