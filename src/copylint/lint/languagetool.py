@@ -33,8 +33,7 @@ class Partner:
         self.settings = _settings(config)
         self.needed = self.settings.use == "on"
         self.note = ""
-        place = os.path.join(builtin_folder(), *TABLE)
-        self.table, self._edited = read_table(place), os.stat(place).st_mtime_ns
+        self.table = read_table(os.path.join(builtin_folder(), *TABLE))
         self._session: Session | None = None
         fields = request_fields(self.table, self.settings)
         try:
@@ -48,10 +47,10 @@ class Partner:
         self.note = f"LanguageTool takes no part: {error}"
 
     def identity(self) -> str:
-        """What tells its findings from those of another server, version or table; empty where it takes no part."""
+        """What tells its findings from those of another server or version; empty where it takes no part."""
         if self._session is not None:
             try:
-                return f"{self._session.version()} {self._edited}"
+                return self._session.version()
             except BackendError as error:
                 self._fail(error)
         return ""
