@@ -169,6 +169,16 @@ def test_words_that_both_report_are_reported_once(run: Cli, article: Article) ->
     assert found["message"].endswith("did you mean “government”? [LT-MORFOLOGIK_RULE_EN_US too]")
 
 
+def test_some_rules_are_heard_for_plain_words_alone(run: Cli, article: Article) -> None:
+    words = {"an": ("EN_A_VS_AN", "MISC", "a"), "Tora Tora": ("ENGLISH_WORD_REPEAT_RULE", "MISC", "Tora")}
+    with served(FakeLanguageTool(words)) as url:
+        _config(article, url)
+        text = "Head line\n\nHe saw Tora Tora. He got an $11 bill, or an 18-hour job, or an small debt.\n"
+        article(text)
+        found = [f for f in json.loads(run("article.txt", "--select", "LT").out) if f["location"]["offset"]]
+    assert [text[f["location"]["offset"] :][:8] for f in found] == ["an small"]
+
+
 def test_dialect_is_the_articles_or_the_settings(
     run: Cli, article: Article, fake: tuple[FakeLanguageTool, str]
 ) -> None:

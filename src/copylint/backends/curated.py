@@ -12,8 +12,8 @@ FIXES = ("unsafe", "display", "none")
 
 
 class Row(NamedTuple):
-    """What the table says of a rule. `verdict` is on, off, plain (on where the words are letters in lower case: no names,
-    headings, scores) or spelling (on where copylint's own name logic agrees); `fix` is how far its replacements are
+    """What the table says of a rule. `verdict` is on, off, plain (on where the words are letters in lower case and no
+    figure follows: no names, headings, scores) or spelling (on where copylint's own name logic agrees); `fix` is how far its replacements are
     trusted; `category` is LanguageTool's. The rest is the evidence: reports on edited copy, also per 1,000 words; how many
     reports were read and how many of those were right; what they were."""
 

@@ -14,6 +14,7 @@ from copylint.backends.settings import Settings
 from copylint.language.spelling import known
 from copylint.language.spelling_verdict import judge
 
+_CURRENCY = ("$", "£", "€", "¥")
 _OFTEN = 3  # uses of a form from which it is the writer's word
 
 
@@ -56,13 +57,20 @@ def _report(passage: Passage, sent: Sent, match: Match, row: Row) -> Report | No
     found = passage.text[start:end]
     if row.verdict == SPELLING and not _is_slip(passage.article, found, match):
         return None
-    if row.verdict == PLAIN and not (found.islower() and found.replace(" ", "").isalpha()):
+    if row.verdict == PLAIN and not _is_plain(found, passage.text[end : end + 2]):
         return None
     replacements = () if row.fix == "none" else match.replacements
     fix = row.fix if len(replacements) == 1 and not _is_fact(found + replacements[0]) else "display"
     return Report(
         passage.index, start, end, match.rule, match.category, match.message, replacements, fix, match.url
     )
+
+
+def _is_plain(words: str, after: str) -> bool:
+    """Whether words are letters in lower case, and what comes after is no figure."""
+    next_sign = after.strip()[:1]
+    figure = next_sign.isnumeric() or next_sign in _CURRENCY
+    return words.islower() and words.replace(" ", "").isalpha() and not figure
 
 
 def _is_slip(article: Article, word: str, match: Match) -> bool:
