@@ -70,8 +70,8 @@ def _in_passage(passage: "Passage") -> list[Use]:
     firsts = {s.first for s in passage.sentences}
     found = []
     for i, word in enumerate(words):
-        if len(word) < 2 or not word[0].isupper() or lowers[i] in _NO_NAME:
-            continue
+        if word.islower() or len(word) < 2 or not word[0].isupper() or lowers[i] in _NO_NAME:
+            continue  # `islower` settles most words, and is quick
         before = _neighbour(words, lowers, i - 1) if i else ""
         after = _neighbour(words, lowers, i + 1) if i + 1 < len(words) else ""
         starts = i in firsts or (i > 0 and words[i - 1] in "“‘\"'(—–:•-")

@@ -1,6 +1,6 @@
 """CX104: one name spelled two ways."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
@@ -13,6 +13,7 @@ from copylint.language.spelling import names, words
 _AUXILIARIES = frozenset("has had is was will would".split())
 _SPELLING = frozenset("spelled spelt misspelled misspelt spelling misspelling misidentified".split())
 # Endings that make another word of a name: Korea and Korean, Iran and Irani.
+_COMPARED = 60  # names of a first letter and length that one is held against
 LONG = 8  # letters from which two slips are still one name
 _KIN = (
     "n",
@@ -78,15 +79,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each spelling that stands once beside a near one that the article uses otherwise."""
     spellings: dict[str, list[Use]] = defaultdict(list)
     least = int(options.number("least_letters"))
-    corrections = {p.index for p in article.passages if not _SPELLING.isdisjoint(p.tokens.lowers)}
+    where = article.where
+    corrections = {n for word in _SPELLING & where.keys() for n in where[word]}
     for use in article.names:
         key = base(use.word)
         if len(key) < least or not key.isalpha() or use.word.isupper() or use.passage in corrections:
             continue
         if not _in_brackets(article, use):
             spellings[key].append(use)
-    small = _written_small(article, spellings)
     pairs = sorted({_ordered(a, b, spellings) for a, b in _near(spellings)})
+    small = _written_small(article, spellings) if pairs else set[str]()
     told: set[str] = set()
     for rare, common in pairs:
         if rare in told or rare in small or common in small:
@@ -102,7 +104,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _in_brackets(article: Article, use: Use) -> bool:
     """Whether a name stands in brackets by itself, or such a one follows it: another spelling of the same."""
-    lowers, i = article.passages[use.passage].tokens.lowers, use.token
+    passage, i = article.passages[use.passage], use.token
+    if "(" not in passage.places:
+        return False
+    lowers = passage.tokens.lowers
     return ["(", ")"] in (lowers[i - 1 : i + 2 : 2], lowers[i + 1 : i + 4 : 2])
 
 
@@ -112,19 +117,27 @@ def _written_small(article: Article, spellings: dict[str, list[Use]]) -> set[str
 
 
 def _near(spellings: dict[str, list[Use]]) -> Iterator[tuple[str, str]]:
-    """Pairs a slip apart: they share a form with one letter taken out. Linear in the number of names."""
-    forms: dict[str, list[str]] = defaultdict(list)
-    shapes = Counter((key[0], len(key)) for key in spellings)
+    """Pairs a slip apart: they begin alike and share a form with one letter taken out. Linear in the number of names."""
+    rows: dict[tuple[str, int], list[str]] = {}
     for key in spellings:
-        if sum(shapes[key[0], len(key) + more] for more in (-1, 0, 1)) < 2:
-            continue  # no other one begins alike and is about as long
-        for form in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
-            forms[form].append(key)
-    for group in forms.values():
-        for i, a in enumerate(group[:8]):
-            for b in group[i + 1 : 8]:
-                if a[0] == b[0] and (min(len(a), len(b)) >= LONG or _one_slip(a, b)):
+        rows.setdefault((key[0], len(key)), []).append(key)
+    for (letter, size), keys in rows.items():
+        longer = rows.get((letter, size + 1), [])[:_COMPARED]
+        for i, a in enumerate(keys):
+            for b in keys[i + 1 : i + 1 + _COMPARED] + longer:
+                if _share_form(a, b) and (size >= LONG or _one_slip(a, b)):
                     yield a, b
+
+
+def _share_form(a: str, b: str) -> bool:
+    """Whether a letter taken out of each makes them the same, or one taken out of `b`, the longer."""
+    head = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    a, b = a[head:], b[head:]
+    if len(a) != len(b):
+        return a == b[1:]
+    while a and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return a[1:] == b[:-1] or a[:-1] == b[1:]
 
 
 def _one_slip(a: str, b: str) -> bool:

@@ -17,7 +17,7 @@ from copylint._typing import NamedTuple
 DATA = os.path.join(os.path.dirname(__file__), "data", "syllables.bin")
 MOST = 7  # syllables a stored word can have
 ENOUGH = 100  # words from which a grade means something
-_KEPT = 20_000
+_KEPT = 40_000
 _known: dict[str, int] = {}
 _ENGLISH = frozenset(["the", "and", "to", "of", "that", "for", "with", "from", "by", "this"])
 _ENGLISH_SHARE = 0.06  # these are a sixth of English copy, and next to none of other languages
