@@ -20,7 +20,7 @@ from copylint.annotate.attribution_features import (
 from copylint.annotate.passage import Passage
 
 _E = 2.718281828459045  # not from `math`: loading it takes longer than what is asked of it
-_KEPT = 200_000  # sums of weights at most
+_KEPT = 80_000  # sums of weights at most
 _HOPELESS = -2.5  # log odds of the words alone under which no neighbour makes a cue
 _DATA = os.path.join(os.path.dirname(__file__), "data", "cues.bin")
 

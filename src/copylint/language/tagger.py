@@ -24,7 +24,7 @@ from copylint.language.tagger_features import (
 from copylint.language.tagger_model import Model
 
 _CACHED_WORDS = 20_000
-_CACHED_PAIRS = 120_000
+_CACHED_PAIRS = 60_000
 _SURE_MARGIN = 9.0  # of the forms that always have the same tag
 
 _NEAR = (-2, -1, 1, 2)  # places from a word to the neighbours that look at it
