@@ -13,7 +13,8 @@ from copylint.annotate.passage import Passage
 
 SENT = frozenset(["headline", "standfirst", "subhead", "body", "list-item", "caption"])
 _ADDRESS = "example.org"
-_THING = "Xyz"  # a word no dictionary has: nothing agrees or disagrees with it
+# Words no dictionary has: nothing agrees or disagrees with them; the second stands after “an”.
+_THING, _AN_THING = "Xyz", "Oxyz"
 _SENTENCE = "Yes"
 _LEAST = 3  # words of the writer's own that are worth asking about
 
@@ -94,15 +95,20 @@ def _disjoint(masks: Iterator[tuple[int, int, str]]) -> Iterator[tuple[int, int,
 def _masks(passage: Passage, quotes: bool) -> Iterator[tuple[int, int, str]]:
     for mark in passage.block.marks:
         if mark.kind == "code":
-            yield mark.span.start, mark.span.end, _THING
+            yield mark.span.start, mark.span.end, _thing(passage.text, mark.span.start)
         elif mark.kind in ("dateline", "footnote"):
             yield mark.span.start, mark.span.end, ""
     for found in _addresses().finditer(passage.text):
-        yield found.start(), found.end(), _ADDRESS if "." in found[0] else _THING
+        yield found.start(), found.end(), _ADDRESS if "." in found[0] else _thing(found.string, found.start())
     if not quotes:
         for quote in passage.quotes:
             if quote.depth == 0:
                 yield quote.start, quote.end, _quote(passage.text, quote.start, quote.end)
+
+
+def _thing(text: str, start: int) -> str:
+    """A word for something that starts there in the text."""
+    return _AN_THING if text[max(0, start - 4) : start].lower().split()[-1:] == ["an"] else _THING
 
 
 @cache
@@ -120,5 +126,5 @@ def _quote(text: str, start: int, end: int) -> str:
     closing = last if not last.isalnum() and last not in ".,!?;:" else ""
     inner = quote[len(opening) : len(quote) - len(closing)].rstrip()
     stop = inner[-1:] if inner[-1:] in (".", ",", "!", "?", "…") else ""
-    word = _SENTENCE if stop and inner[:1].isupper() else _THING
+    word = _SENTENCE if stop and inner[:1].isupper() else _thing(text, start)
     return f"{opening}{word}{stop}{closing}"

@@ -22,6 +22,7 @@ def _sent(text: str, format: str = "text", quotes: bool = False) -> list[Sent]:
             "The mayor said: “Yes.” Then she left the room.",
         ),
         ("She called it “a totall disgrace” and left the room.", "She called it “Xyz” and left the room."),
+        ("It was an “outragous distortion” of the facts.", "It was an “Oxyz” of the facts."),
         ("“We wonn,” she told the crowd in the harbour.", "“Yes,” she told the crowd in the harbour."),
         (
             "Write to desk@example.com or @harbour about it, please.",
