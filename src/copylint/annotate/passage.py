@@ -1,6 +1,7 @@
 """A block as the rules see it: its text and the layers read from it, each made at first use."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.lazy import lazy
@@ -42,6 +43,11 @@ class Passage:
             else:
                 places[word] = [i]
         return places
+
+    def having(self, words: Set[str]) -> list[int]:
+        """Indexes of the tokens that are one of the lower-case words, in order."""
+        places = self.places
+        return sorted([i for word in places.keys() & words for i in places[word]])
 
     @lazy
     def sentences(self) -> list[Sentence]:

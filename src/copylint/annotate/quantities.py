@@ -102,8 +102,7 @@ def _with_shared_heads(found: list[Quantity]) -> list[Quantity]:
 
 def _candidates(passage: "Passage") -> list[int]:
     """Tokens at which a quantity may begin."""
-    places = passage.places
-    return sorted([i for word in passage.article.numeric & places.keys() for i in places[word]])
+    return passage.having(passage.article.numeric)
 
 
 def begins(word: str) -> bool:

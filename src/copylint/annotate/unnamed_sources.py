@@ -62,8 +62,8 @@ def find_unnamed(article: "Article") -> list[Unnamed]:
     for passage in article.passages:
         if passage.kind not in _TEXT:
             continue
-        tokens, places = passage.tokens, passage.places
-        for i in sorted([i for word in places.keys() & heads.keys() for i in places[word]]):
+        tokens = passage.tokens
+        for i in passage.having(heads.keys()):
             if not passage.quoted(tokens.starts[i], tokens.ends[i]):
                 mention = _mention(passage, passage.sentence_of(i), i, heads[tokens.lowers[i]])
                 if mention is not None and not (found and _overlap(found[-1], mention)):

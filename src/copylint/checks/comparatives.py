@@ -38,13 +38,17 @@ _LINKING = frozenset(
 )
 
 
+_LOOKED_AT = frozenset(["that", "then"])
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Comparisons that end in the wrong word."""
     reader = _Comparison(options)
     for passage in article.passages:
         lowers = passage.tokens.lowers
-        for i, word in enumerate(lowers):
-            if (word == "that" or word == "then") and i and i + 1 < len(lowers):
+        for i in passage.having(_LOOKED_AT):
+            word = lowers[i]
+            if i and i + 1 < len(lowers):
                 comparative = reader.comparative(passage, i)
                 if comparative and (reader.that if word == "that" else reader.then)(passage, i, comparative):
                     yield _hit(passage, i, comparative)

@@ -49,8 +49,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind in _SKIPPED:
             continue
-        lowers, places = passage.tokens.lowers, passage.places
-        for i in sorted([i for word in _LOOKED_AT & places.keys() for i in places[word]]):
+        lowers = passage.tokens.lowers
+        for i in passage.having(_LOOKED_AT):
             word = lowers[i]
             if i + 1 == len(lowers):
                 break

@@ -46,12 +46,15 @@ _THINGS_TOO = words("""
 _ADVERBS = words("also already always currently never now once often only recently still then")
 
 
+_THAT = frozenset(["that"])
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """“that” after a noun for people, before the verb of its clause."""
     for passage in article.passages:
         lowers = passage.tokens.lowers
-        for i, word in enumerate(lowers):
-            if word != "that" or not 0 < i < len(lowers) - 1:
+        for i in passage.having(_THAT):
+            if not 0 < i < len(lowers) - 1:
                 continue
             noun = passage.tokens.words[i - 1] if _names_people(lowers[i - 1]) else ""
             noun = noun if noun and _opens_relative(passage, i) else _past_phrase(passage, i)

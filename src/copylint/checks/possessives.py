@@ -29,6 +29,9 @@ class _Group(NamedTuple):
     end: int
 
 
+_LOOKED_AT = {"there"}.union(_CONTRACTED, _CLITICS)
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Possessives that lack their noun, and contractions that have one."""
     reader = _Reader(options)
@@ -53,7 +56,8 @@ class _Reader:
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Hits of one passage."""
         lowers = passage.tokens.lowers
-        for i, word in enumerate(lowers):
+        for i in passage.having(_LOOKED_AT):
+            word = lowers[i]
             if word in _CONTRACTED:
                 meant = self._possessive(passage, i)
                 if meant:
