@@ -4,7 +4,7 @@ import os
 
 from copylint._typing import TYPE_CHECKING
 from copylint.document.source import Source
-from copylint.readers.errors import ReadError
+from copylint.readers.errors import MAX_TEXT, ReadError, too_long
 from copylint.readers.opened import How, Opened
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def _sniffed(text: str) -> str:
 
 
 def _parse(source: Source, kind: str) -> "Document":
+    if len(source.text) > MAX_TEXT:
+        raise too_long(source.path)
     if kind == "markdown":
         from copylint.readers.markdown import read_markdown
 

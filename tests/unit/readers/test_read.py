@@ -97,3 +97,10 @@ def test_the_page_on_formats_names_every_suffix_and_format() -> None:
     table = page[: page.index("The reader is chosen")]
     assert [s for s in EXTENSIONS if s not in table] == []
     assert [f for f in FORMATS if f"`{f}`" not in table] == []
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_no_article_is_as_long_as_that(name: str) -> None:
+    assert read_text("It held. " * 800_000, name).blocks
+    with pytest.raises(ReadError, match="has more than 8,000,000 characters: too large for an article"):
+        read_text("It held. " * 900_000, name)
