@@ -100,7 +100,7 @@ def test_test_finds_an_example_that_does_not_hold(copylint: Cli, article: Articl
     assert ran.status == 1
     assert ran.out.splitlines() == [
         "r/XY101.yml:9: XY101 not found: [[bar]] in “bar”",
-        "1 rules, 6 examples: 1 failures",
+        "1 rule, 6 examples: 1 failure",
     ]
 
 

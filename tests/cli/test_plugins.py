@@ -37,7 +37,7 @@ def test_a_folder_of_rules(copylint: Cli, article: Article) -> None:
     article("rule-paths: [house]\n", ".copylint.yml")
     assert copylint("article.txt", "--output-format", "concise").out == FOUND
     assert copylint("article.txt", "--ignore", "tea-time").status == 0
-    assert copylint("test", "house").out == "1 rules, 6 examples: all hold\n"
+    assert copylint("test", "house").out == "1 rule, 6 examples: all hold\n"
     assert copylint("rule", "HOUSE101", "--rule-path", "house").out.startswith("HOUSE101 tea-time (warning")
 
 
@@ -54,7 +54,7 @@ def test_an_installed_package(copylint: Cli, article: Article, tmp_path: Path) -
     article("plugins: [house]\n", ".copylint.yml")
     assert copylint("article.txt", "--output-format", "concise", env=env).out == FOUND
     ran = copylint("test", "site/house_rules", "--plugin", "house", env=env)
-    assert ran.out == "1 rules, 6 examples: all hold\n"
+    assert ran.out == "1 rule, 6 examples: all hold\n"
 
 
 def test_no_code_is_loaded_from_the_tree_that_is_linted(

@@ -17,7 +17,7 @@ def test_a_new_rule_loads_and_passes_its_tests(copylint: Cli, kind: str) -> None
     path = made.out.splitlines()[0]
     assert (made.status, path) == (0, "copylint-rules/HOUSE101-tea-time.yml")
     tested = copylint("test", path)
-    assert (tested.status, tested.out) == (0, "1 rules, 6 examples: all hold\n")
+    assert (tested.status, tested.out) == (0, "1 rule, 6 examples: all hold\n")
 
 
 def test_new_rule_takes_no_code_twice_and_overwrites_nothing(copylint: Cli, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_try_names_what_it_cannot_read_and_goes_on(copylint: Cli, article: Artic
         "try", "copylint-rules", "--corpus", "archive", "--corpus", "empty", "--corpus", "nowhere.txt"
     )
     assert ran.status == 2
-    assert "HOUSE101 tea-time: 2 hits in 1 files" in ran.out
+    assert "HOUSE101 tea-time: 2 hits in 1 file" in ran.out
     faults = ran.err.splitlines()
     assert len(faults) == 4
     assert faults[0] == "copylint: copylint-rules/bad.yml:1:1: the rule has no `name`"

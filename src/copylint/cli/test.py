@@ -5,6 +5,7 @@ import sys
 from copylint.cli.options import Parser
 from copylint.cli.rule_paths import rules_in
 from copylint.lint.trial import examples_count, try_rule
+from copylint.report.counts import counted
 from copylint.rulebook.store import builtin_folder
 
 
@@ -33,5 +34,7 @@ def main(arguments: list[str]) -> int:
             failed += 1
             print(f"{failure.path}:{failure.row}: {file.rule.code} {failure.message}")
     count = sum(examples_count(f.manual) for f in files)
-    print(f"{len(files)} rules, {count} examples: {f'{failed} failures' if failed else 'all hold'}")
+    print(
+        f"{counted(len(files), 'rule')}, {counted(count, 'example')}: {counted(failed, 'failure') if failed else 'all hold'}"
+    )
     return 2 if errors else 1 if failed else 0

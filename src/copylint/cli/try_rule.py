@@ -11,6 +11,7 @@ from copylint.cli.replay import Replay
 from copylint.cli.rule_paths import rules_in
 from copylint.lint.files import Nothing, expand, is_copy
 from copylint.readers import EXTENSIONS, ReadError, open_bytes, read_file
+from copylint.report.counts import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -88,11 +89,11 @@ def _show(replay: Replay, names: dict[str, str], options: "Namespace") -> None:
 
         print(json.dumps(_record(replay, names, options.samples), ensure_ascii=False, indent=1))
         return
-    print(f"{replay.articles:,} articles, {replay.words:,} words")
+    print(f"{counted(replay.articles, 'article')}, {counted(replay.words, 'word')}")
     for code, said in replay.said.items():
         where = len({s.filename for s in said})
         rate = f"{replay.rate(code):.3f} per 1,000 words"
-        print(f"\n{code} {names[code]}: {len(said):,} hits in {where:,} files, {rate}")
+        print(f"\n{code} {names[code]}: {counted(len(said), 'hit')} in {counted(where, 'file')}, {rate}")
         for s in replay.samples(code, options.samples):
             print(f"  {s.filename}:{s.row}:{s.column}  {s.before}[{s.text}]{s.after}")
 

@@ -6,6 +6,7 @@ from statistics import quantiles
 
 from copylint._typing import TextIO
 from copylint.annotate.figures import GRADES
+from copylint.report.counts import counted
 from copylint.report.measures import BY_KEY, MEASURES, Measure, norms, word_for
 from copylint.report.stats_row import Row
 
@@ -46,7 +47,7 @@ def _article(row: Row, out: TextIO) -> None:
         rank = "–" if place is None else str(place)
         out.write(f"  {label(measure):<36}{shown(measure, value):>8}{middle:>8}{rank:>12}  {note}\n")
     made = row.figures
-    out.write(f"\n  {made.paragraphs} paragraphs, {len(made.sentences)} sentences\n")
+    out.write(f"\n  {counted(made.paragraphs, 'paragraph')}, {counted(len(made.sentences), 'sentence')}\n")
     out.write(f"  sources: {sources(row)}\n")
     out.write(f"  numbers: {made.sourced_numbers} with a source near, {made.unsourced_numbers} without\n")
 
@@ -93,7 +94,7 @@ def spread(rows: Sequence[Row], key: str) -> tuple[float, float, float] | None:
 
 
 def _summary(rows: Sequence[Row], out: TextIO) -> None:
-    out.write(f"\n{len(rows)} articles, {sum(r.figures.words for r in rows):,} words\n\n")
+    out.write(f"\n{counted(len(rows), 'article')}, {counted(sum(r.figures.words for r in rows), 'word')}\n\n")
     out.write(f"  {'':<36}{'10 %':>8}{'half':>8}{'90 %':>8}   news: {'10 %':>6}{'half':>8}{'90 %':>8}\n")
     for measure in MEASURES:
         found = spread(rows, measure.key)
