@@ -7,6 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no fault of the code: how long an example takes says nothing here.
+settings.register_profile("copylint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("copylint")
 
 ROOT = Path(__file__).resolve().parent.parent
 
