@@ -1,6 +1,6 @@
 """Whatever the text: spans lie in it, in order, and do not cross."""
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from copylint.annotate.article import Article
@@ -26,6 +26,8 @@ def article_of(texts: list[str]) -> Article:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3))
+@example(["“‘««“"])
+@settings(max_examples=300)
 def test_quotations_nest(texts: list[str]) -> None:
     for passage in article_of(texts).passages:
         end_at: dict[int, int] = {}

@@ -196,7 +196,19 @@ def _pairs(text: str, carried: str) -> list[_Raw]:
             if _single_closes(text, places, i, stack) if family == _SINGLE else not _inches(text, start, end):
                 _close(start, end, family, stack, found)
     _leave_open(text, stack, found)
-    return sorted(found)
+    return _nested(sorted(found)) if len(found) > 1 else found
+
+
+def _nested(raws: list[_Raw]) -> list[_Raw]:
+    """Pairs with the depth at which they lie in each other; marks that turned out to open nothing do not count."""
+    ends: list[int] = []
+    for i, raw in enumerate(raws):
+        while ends and ends[-1] < raw.end:
+            ends.pop()
+        if raw.depth != len(ends):
+            raws[i] = raw._replace(depth=len(ends))
+        ends.append(raw.end)
+    return raws
 
 
 def _triple(text: str, start: int, end: int, stack: list[_Opening], found: list[_Raw]) -> None:
