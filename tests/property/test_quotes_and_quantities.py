@@ -27,6 +27,8 @@ def article_of(texts: list[str]) -> Article:
 
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 @example(["“‘««“"])
+@example(["“ «“. “““"])
+@example(["“'''\""])
 @settings(max_examples=300)
 def test_quotations_nest(texts: list[str]) -> None:
     for passage in article_of(texts).passages:

@@ -111,7 +111,10 @@ def article_quotes(passages: "Sequence[Passage]") -> "list[list[Quote]]":
         found.append(quotes)
         if carried and not _goes_on(passages, passage.index, carried):
             at = max(i for i, q in enumerate(quotes) if not q.closed and q.end == len(passage.text))
-            quotes[at] = _cut_short(passage.text, quotes[at])
+            short = quotes[at] = _cut_short(passage.text, quotes[at])
+            quotes[:] = [q for q in quotes if not short.start < q.start < short.end < q.end]
+            depths = _depths([(q.start, q.end) for q in quotes])
+            quotes[:] = [q._replace(depth=d) for q, d in zip(quotes, depths, strict=True)]
             carried = ""
     for index, start in spoken_from(passages).items():
         end = len(passages[index].text)
@@ -196,19 +199,25 @@ def _pairs(text: str, carried: str) -> list[_Raw]:
             if _single_closes(text, places, i, stack) if family == _SINGLE else not _inches(text, start, end):
                 _close(start, end, family, stack, found)
     _leave_open(text, stack, found)
-    return _nested(sorted(found)) if len(found) > 1 else found
+    return _nested(sorted(found))
 
 
 def _nested(raws: list[_Raw]) -> list[_Raw]:
     """Pairs with the depth at which they lie in each other; marks that turned out to open nothing do not count."""
+    depths = _depths([(r.start, r.end) for r in raws])
+    return [r if r.depth == d else r._replace(depth=d) for r, d in zip(raws, depths, strict=True)]
+
+
+def _depths(spans: list[tuple[int, int]]) -> list[int]:
+    """In how many of the spans before it each span lies; they are in the order of their starts."""
     ends: list[int] = []
-    for i, raw in enumerate(raws):
-        while ends and ends[-1] < raw.end:
+    depths = []
+    for start, end in spans:
+        while ends and (ends[-1] < end or ends[-1] <= start):
             ends.pop()
-        if raw.depth != len(ends):
-            raws[i] = raw._replace(depth=len(ends))
-        ends.append(raw.end)
-    return raws
+        depths.append(len(ends))
+        ends.append(end)
+    return depths
 
 
 def _triple(text: str, start: int, end: int, stack: list[_Opening], found: list[_Raw]) -> None:
