@@ -24,7 +24,8 @@ def test_a_narrow_finding_beats_a_wide_one_of_the_same_severity() -> None:
 
 
 def test_other_families_speak_side_by_side() -> None:
-    assert _kept(_at("SO101", 0, 7), _at("SO107", 0, 7)) == [("SO101", 0), ("SO107", 0)]
+    assert _kept(_at("SO107", 0, 7), _at("SO109", 0, 7)) == [("SO107", 0), ("SO109", 0)]
+    assert _kept(_at("NU101", 0, 7), _at("SO101", 0, 7)) == [("NU101", 0), ("SO101", 0)]
 
 
 def test_one_rule_never_overlaps_itself() -> None:
@@ -34,3 +35,8 @@ def test_one_rule_never_overlaps_itself() -> None:
 def test_an_estimate_without_an_owner_is_one_finding() -> None:
     assert _kept(_at("AT113", 0, 30), _at("AT101", 25, 30), _at("SO103", 0, 9)) == [("AT113", 0)]
     assert _kept(_at("AT113", 0, 30), _at("AT101", 40, 45)) == [("AT113", 0), ("AT101", 40)]
+
+
+def test_unnamed_sources_that_another_paper_passes_on_are_one_finding() -> None:
+    assert _kept(_at("SO101", 4, 20), _at("SO107", 0, 20)) == [("SO107", 0)]
+    assert _kept(_at("SO101", 40, 50), _at("SO107", 0, 20)) == [("SO107", 0), ("SO101", 40)]
