@@ -206,28 +206,35 @@ def lint(
         CopyWarning: for each record that can't be read and each rule that failed; the rest is linted.
     """
     how = _how(format, json_fields)
-    given: dict[str, Any] = {
-        "profile": profile,
-        "style": style,
-        "select": None if select is None else _codes(select),
-        "extend_select": _codes(extend_select) or None,
-        "ignore": _codes(ignore) or None,
-        "preview": preview,
-        "quotes": quotes,
-        "dialect": dialect,
-        "words": None if words is None else tuple(words),
-        "json_fields": how.json_fields or None,
-    }
-    overrides = {key: value for key, value in given.items() if value is not None}
+    lists = {"select": select, "extend_select": extend_select or None, "ignore": ignore or None}
+    plain = {"profile": profile, "style": style, "preview": preview, "quotes": quotes, "dialect": dialect}
+    overrides = _overrides(plain, lists, words, how)
     job = Job(Request(isolated, os.fspath(config), overrides, pub_date, format, cache=False))
     path = copy.source.path if isinstance(copy, Document) else _name(copy, name)
     job.resolved(path)
-    if isinstance(copy, Document):
-        document = copy
-        opened = Opened(document.source, lambda: iter((document,)))
-    else:
-        opened = _opened(copy, name, job.how(path))
+    opened = _holding(copy) if isinstance(copy, Document) else _opened(copy, name, job.how(path))
     return _findings(job.lint_opened(opened, path))
+
+
+def _holding(document: Document) -> Opened:
+    """A document that was read before, as a file that holds it alone."""
+    return Opened(document.source, lambda: iter((document,)))
+
+
+def _overrides(
+    plain: Mapping[str, Any],
+    lists: Mapping[str, Iterable[str] | None],
+    words: Iterable[str] | None,
+    how: How,
+) -> dict[str, Any]:
+    """The fields of a config that the caller sets."""
+    given = {
+        **plain,
+        **{key: _codes(codes) for key, codes in lists.items() if codes is not None},
+        "words": None if words is None else tuple(words),
+        "json_fields": how.json_fields or None,
+    }
+    return {key: value for key, value in given.items() if value is not None}
 
 
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
