@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from copylint.annotate.attribution_parts import Attribution
+    from copylint.annotate.attributions import Telling
     from copylint.annotate.dates import DateMention
     from copylint.annotate.names import Use
     from copylint.annotate.quotes import Quote
-    from copylint.annotate.speakers import Speaker
     from copylint.annotate.unnamed_sources import Unnamed
     from copylint.language.readability import Counts
 
@@ -105,6 +105,13 @@ class Article:
         return published(self)
 
     @lazy
+    def telling(self) -> "Telling":
+        """Who says what, read passage by passage."""
+        from copylint.annotate.attributions import Telling
+
+        return Telling(self.passages)
+
+    @lazy
     def attributions(self) -> "list[Attribution]":
         """Who says what, in the order of the words that say so."""
         from copylint.annotate.attributions import find_attributions
@@ -124,10 +131,3 @@ class Article:
         from copylint.annotate.names import name_uses
 
         return name_uses(self)
-
-    @lazy
-    def new_speakers(self) -> "list[Speaker]":
-        """People whose full name comes with their first words, in order."""
-        from copylint.annotate.speakers import new_speakers
-
-        return new_speakers(self)

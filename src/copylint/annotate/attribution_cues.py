@@ -129,21 +129,51 @@ def paragraph_bests(rows: Sequence[Sequence[int]], scores: Sequence[float]) -> l
     return [max((b for k, b in enumerate(bests) if k != n), default=-9.0) for n in range(len(rows))]
 
 
-def find_cues(passages: Sequence[Passage], threshold: float) -> list[Cue]:
-    """Cues of an article whose score is above `threshold` (log odds)."""
-    model = cue_model()
-    candidates = [model.candidates(p) for p in passages]
-    scores = [[model.score(p, c) for c in cs] for p, cs in zip(passages, candidates, strict=True)]
-    article = surroundings(scores, sum(len(p.tokens) for p in passages))
-    found = []
-    for passage, own, first_scores in zip(passages, candidates, scores, strict=True):
-        rows = rows_of(own)
+class Cues:
+    """The cues of an article whose score is above `threshold` (log odds), found when a passage is asked for.
+
+    What the candidates of the whole article have in common tells on each of them, so the words of all are scored
+    with the first passage that has a likely one.
+    """
+
+    def __init__(self, passages: Sequence[Passage], threshold: float) -> None:
+        self._passages = passages
+        self._threshold = threshold
+        self._model = cue_model()
+        self._words: dict[int, tuple[list[Candidate], list[float]]] = {}
+        self._article: Surroundings | None = None
+
+    def _scored(self, passage: Passage) -> tuple[list[Candidate], list[float]]:
+        """The candidates of a passage with their scores from the words alone."""
+        known = self._words.get(passage.index)
+        if known is None:
+            candidates = self._model.candidates(passage)
+            known = candidates, [self._model.score(passage, c) for c in candidates]
+            self._words[passage.index] = known
+        return known
+
+    def likely(self, passage: Passage) -> list[Candidate]:
+        """The candidates of a passage whose words alone don't rule them out; no other is a cue."""
+        return [c for c, score in zip(*self._scored(passage), strict=True) if score >= _HOPELESS]
+
+    def of(self, passage: Passage) -> list[Cue]:
+        """The cues of a passage, in order."""
+        if not self.likely(passage):
+            return []
+        article, (own, first_scores) = self._surroundings(), self._scored(passage)
+        rows, found = rows_of(own), []
         for row, best in zip(rows, paragraph_bests(rows, first_scores), strict=True):
             group, marks = [own[n] for n in row], [first_scores[n] for n in row]
             for at, candidate in enumerate(group):
                 if marks[at] < _HOPELESS:
                     continue
-                score = model.rescore(passage, group, marks, at, best, article)
-                if score > threshold:
+                score = self._model.rescore(passage, group, marks, at, best, article)
+                if score > self._threshold:
                     found.append(Cue(passage.index, candidate.token, candidate.stem, score, candidate.quoted))
-    return found
+        return found
+
+    def _surroundings(self) -> Surroundings:
+        if self._article is None:
+            scores = [self._scored(p)[1] for p in self._passages]
+            self._article = surroundings(scores, sum(len(p.tokens) for p in self._passages))
+        return self._article

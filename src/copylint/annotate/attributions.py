@@ -1,10 +1,10 @@
 """Attributions of an article: who says what, and by which words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.attribution_content import find_content
-from copylint.annotate.attribution_cues import Cue, find_cues
+from copylint.annotate.attribution_cues import Cue, Cues
 from copylint.annotate.attribution_grades import grade_of
 from copylint.annotate.attribution_parts import Attribution, Part
 from copylint.annotate.attribution_phrases import Span
@@ -18,33 +18,81 @@ if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
 
 _THRESHOLD = -0.35  # log odds; where precision and recall of cues meet on held-out articles
+_UNNAMED_YET = 3  # grade that a pronoun takes where nobody stands before it
 _MOST_PARTICLES = 2
 _WIDEST_GAP = 4
 
 
 def find_attributions(article: "Article") -> list[Attribution]:
     """Attributions of an article in the order of their cues."""
-    passages = article.passages
-    by_passage: dict[int, list[Cue]] = {}
-    for cue in find_cues(passages, _THRESHOLD):
-        by_passage.setdefault(cue.passage, []).append(cue)
-    found: list[Attribution] = []
-    for passage in passages:
-        cues = by_passage.get(passage.index)
-        if cues:
-            found += _of_passage(passage, cues)
-    return _graded(passages, with_running_quotes(passages, found))
-
-
-def _graded(passages: "Sequence[Passage]", found: list[Attribution]) -> list[Attribution]:
-    """The attributions with their grades and kinds."""
-    before, made = 3, []
+    passages, telling = article.passages, article.telling
+    found = with_running_quotes(passages, [a for p in passages for a in telling.ungraded(p)])
+    before, made = _UNNAMED_YET, []
     for attribution in found:
-        passage = passages[attribution.passage]
-        grade = grade_of(passage, attribution.source, before)
+        grade = grade_of(passages[attribution.passage], attribution.source, before)
         before = grade or before
         made.append(attribution._replace(grade=grade, kind=_kind(passages, attribution)))
     return made
+
+
+class Telling:
+    """Attributions of an article, read passage by passage: where one is asked for, the others are left alone."""
+
+    def __init__(self, passages: "Sequence[Passage]") -> None:
+        self._passages = passages
+        self.cues = Cues(passages, _THRESHOLD)
+        self._found: dict[int, list[Attribution]] = {}
+        self._grades: dict[Attribution, int] = {}
+
+    def ungraded(self, passage: "Passage") -> list[Attribution]:
+        """The attributions whose cue stands in a passage, without grade and kind, in order."""
+        known = self._found.get(passage.index)
+        if known is None:
+            cues = self.cues.of(passage)
+            known = self._found[passage.index] = _of_passage(passage, cues) if cues else []
+        return known
+
+    def of(self, passage: "Passage") -> list[Attribution]:
+        """The attributions whose cue stands in a passage, in order; quotations that run on end with it."""
+        plain = self.ungraded(passage)
+        return [
+            full._replace(grade=self._grade(passage.index, n), kind=_kind(self._passages, full))
+            for n, full in enumerate(with_running_quotes([passage], plain))
+        ]
+
+    def _grade(self, index: int, n: int) -> int:
+        """The grade of attribution `n` of a passage. A pronoun takes it from the sources before it, which are graded
+        as far back as one that needs no other."""
+        waiting: list[Attribution] = []
+        before = _UNNAMED_YET
+        for attribution in self._backwards(index, n):
+            known = self._grades.get(attribution)
+            if known is None:
+                known = self._own_grade(attribution)
+            if known is None:
+                waiting.append(attribution)
+            elif known or not waiting:
+                before = known
+                break
+        for attribution in reversed(waiting):
+            passage = self._passages[attribution.passage]
+            before = self._grades[attribution] = grade_of(passage, attribution.source, before)
+        return before
+
+    def _own_grade(self, attribution: Attribution) -> int | None:
+        """The grade of a source that is the same whoever was named before; None where it isn't."""
+        passage = self._passages[attribution.passage]
+        lowest, highest = (grade_of(passage, attribution.source, before) for before in (1, 4))
+        if lowest != highest:
+            return None
+        self._grades[attribution] = lowest
+        return lowest
+
+    def _backwards(self, index: int, n: int) -> Iterator[Attribution]:
+        """Attribution `n` of a passage, and those before it in the article, the last first."""
+        yield from reversed(self.ungraded(self._passages[index])[: n + 1])
+        for before in range(index - 1, -1, -1):
+            yield from reversed(self.ungraded(self._passages[before]))
 
 
 def _kind(passages: "Sequence[Passage]", attribution: Attribution) -> str:

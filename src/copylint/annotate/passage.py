@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from copylint.annotate.attribution_parts import Attribution
     from copylint.annotate.quantities import Quantity
     from copylint.annotate.quotes import Quote
+    from copylint.annotate.speakers import Speaker
     from copylint.language.tagger import Tag
 
 
@@ -126,8 +127,15 @@ class Passage:
 
     @lazy
     def attributions(self) -> "list[Attribution]":
-        """Attributions whose cue stands in this passage, in order."""
-        return [a for a in self.article.attributions if a.passage == self.index]
+        """Attributions whose cue stands in this passage, in order, without what later passages go on to quote."""
+        return self.article.telling.of(self)
+
+    @lazy
+    def new_speakers(self) -> "list[Speaker]":
+        """People whose full name comes with their first words here, in order."""
+        from copylint.annotate.speakers import new_speakers
+
+        return new_speakers(self)
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the stretch overlaps somebody else's words."""

@@ -39,7 +39,6 @@ class Speaker(NamedTuple):
     """A person introduced by the full name as the source of something: where what they say starts, and whether
     they are quoted."""
 
-    passage: int
     start: int
     quoted: bool
 
@@ -70,18 +69,17 @@ _TITLES = words(
 )
 
 
-def new_speakers(article: "Article") -> list[Speaker]:
-    """People named in full, for the first time, as the source of an attribution, in order."""
+def new_speakers(passage: "Passage") -> list[Speaker]:
+    """People named in full, for the first time, as the source of an attribution of the passage, in order."""
+    if not _may_introduce(passage):
+        return []
     found, seen = [], set[str]()
-    for passage in article.passages:
-        for attribution in passage.attributions:
-            name = _name(passage, attribution)
-            if name and name not in seen:
-                seen.add(name)
-                if not _met(article, passage, attribution, name):
-                    found.append(
-                        Speaker(passage.index, _opening(passage, attribution), attribution.kind != "indirect")
-                    )
+    for attribution in passage.attributions:
+        name = _name(passage, attribution)
+        if name and name not in seen:
+            seen.add(name)
+            if not _met(passage, name):
+                found.append(Speaker(_opening(passage, attribution), _quoted(passage, attribution)))
     return found
 
 
@@ -98,9 +96,21 @@ def _name(passage: "Passage", attribution: "Attribution") -> str:
     return ""
 
 
-def _met(article: "Article", passage: "Passage", attribution: "Attribution", name: str) -> bool:
-    """Whether the name stands in an earlier paragraph already."""
-    return any(name in p.text for p in article.passages[: passage.index] if p.kind == "body")
+def _met(passage: "Passage", name: str) -> bool:
+    """Whether the name stands in an earlier paragraph, or speaks in an earlier block that is none."""
+    before = [p for p in passage.article.passages[: passage.index] if name in p.text]
+    return any(p.kind == "body" or name in [_name(p, a) for a in p.attributions] for p in before)
+
+
+def _quoted(passage: "Passage", attribution: "Attribution") -> bool:
+    """Whether somebody's own words are given, here or where a quotation runs on into the next passage."""
+    if attribution.kind != "indirect":
+        return True
+    article = passage.article
+    if not any(q.kind == "speech" for p in article.passages[passage.index + 1 :][:1] for q in p.quotes):
+        return False
+    same = (a for a in article.attributions if a.passage == passage.index and a.cue == attribution.cue)
+    return any(a.kind != "indirect" for a in same)
 
 
 def _opening(passage: "Passage", attribution: "Attribution") -> int:
@@ -111,34 +121,31 @@ def _opening(passage: "Passage", attribution: "Attribution") -> int:
 
 def answered(article: "Article", passage: "Passage", end: int) -> bool:
     """Whether a person named in full speaks within two sentences of `end` or in the next paragraph."""
-    if not _may_introduce(article, passage):
-        return False
     sentences = passage.sentences
     at = passage.sentence_of(passage.token_at(max(end - 1, 0)))
     row = bisect_left([s.first for s in sentences], at.first)
     reach = sentences[min(row + _REACH, len(sentences) - 1)].end
+    if any(at.start <= s.start < reach for s in passage.new_speakers):
+        return True
     left = len(sentences) - 1 - row  # sentences after the mention's own in its paragraph
-    following = _next_body(article, passage.index) if left <= _REACH else -1
-    return any(
-        (s.passage == passage.index and at.start <= s.start < reach)
-        or (s.passage == following and (s.quoted or not left))
-        for s in article.new_speakers
-    )
+    following = _next_body(article, passage.index) if left <= _REACH else None
+    return following is not None and any(s.quoted or not left for s in following.new_speakers)
 
 
-def _may_introduce(article: "Article", passage: "Passage") -> bool:
-    """Whether a paragraph or the next has a name that no paragraph before had; else there is no need to read who
-    says what."""
-    for index in (passage.index, _next_body(article, passage.index)):
-        before = [p.text for p in article.passages[: max(index, 0)] if p.kind == "body"]
-        names = set(_last_name().findall(article.passages[index].text)) if index >= 0 else ()
-        if any(not any(name in text for text in before) for name in names):
-            return True
-    return False
+def _may_introduce(passage: "Passage") -> bool:
+    """Whether a name that no paragraph before has stands in a sentence with a likely cue; else there is no need to
+    read who says what."""
+    article = passage.article
+    before = "\n".join([p.text for p in article.passages[: passage.index] if p.kind == "body"])
+    new = [m.start(1) for m in _last_name().finditer(passage.text) if m[1] not in before]
+    if not new:
+        return False
+    firsts = {c.sentence.first for c in article.telling.cues.likely(passage)}
+    return any(passage.sentence_of(passage.token_at(at)).first in firsts for at in new)
 
 
-def _next_body(article: "Article", index: int) -> int:
-    return next((p.index for p in article.passages[index + 1 :] if p.kind in ("body", "block-quote")), -1)
+def _next_body(article: "Article", index: int) -> "Passage | None":
+    return next((p for p in article.passages[index + 1 :] if p.kind in ("body", "block-quote")), None)
 
 
 def may_tell(

@@ -45,7 +45,7 @@ def _excused(article: Article, passage: Passage, mention: Unnamed) -> bool:
     own = passage.tokens.lowers[mention.cue] == "according"
     if not own and inside_other(passage, mention.start, mention.end) is not None:
         return True
-    return not again and _named_role(article, passage, mention)
+    return not again and _named_role(passage, mention)
 
 
 def _introduced(article: Article, mention: Unnamed) -> bool:
@@ -69,11 +69,11 @@ def _with_agency(passage: Passage, mention: Unnamed) -> bool:
     return any(len(w) > 2 and w.isupper() for w in own) or agency_words().search(phrase) is not None
 
 
-def _named_role(article: Article, passage: Passage, mention: Unnamed) -> bool:
+def _named_role(passage: Passage, mention: Unnamed) -> bool:
     """Whether a person with the same role is named soon: “One analyst …. Ann Aldren, an analyst at …”."""
     end = min(mention.end + 400, len(passage.text))
     return (
         mention.head not in INNER_ROLES | AGENCIES
         and mention.head in passage.text[mention.end : end]
-        and any(s.passage == passage.index and mention.end <= s.start < end for s in article.new_speakers)
+        and any(mention.end <= s.start < end for s in passage.new_speakers)
     )
