@@ -8,13 +8,11 @@ from marshal import loads
 
 from copylint._typing import NamedTuple
 from copylint.annotate.attribution_features import (
-    CONTEXT_SLOTS,
-    WORD_SLOTS,
     Candidate,
     Group,
     Surroundings,
     context_groups,
-    hashed,
+    weight,
     word_groups,
 )
 from copylint.annotate.passage import Passage
@@ -54,7 +52,7 @@ class CueModel:
     def score(self, passage: Passage, candidate: Candidate) -> float:
         """Score of a candidate from its words alone."""
         groups = word_groups(passage.tokens, candidate, passage.kind)
-        return float(self.bias + self._sum(groups, self.words, WORD_SLOTS) / self.scale)
+        return float(self.bias + self._sum(groups, self.words) / self.scale)
 
     def rescore(
         self,
@@ -67,9 +65,9 @@ class CueModel:
     ) -> float:
         """Score of a candidate that knows its neighbours."""
         groups = context_groups(passage.tokens, row, scores, at, paragraph, article)
-        return float(self.context_bias + self._sum(groups, self.context, CONTEXT_SLOTS) / self.context_scale)
+        return float(self.context_bias + self._sum(groups, self.context) / self.context_scale)
 
-    def _sum(self, groups: tuple[Group, ...], weights: "array[int]", slots: int) -> int:
+    def _sum(self, groups: tuple[Group, ...], weights: "array[int]") -> int:
         """The sum of the weights of groups of features; what was met before is kept."""
         sums, total = self._sums, 0
         for group in groups:
@@ -77,7 +75,7 @@ class CueModel:
             if known is None:
                 if len(sums) >= _KEPT:
                     sums.clear()
-                known = sums[group] = sum([weights[key] for key in hashed(group, slots)])
+                known = sums[group] = weight(group, weights)
             total += known
         return total
 

@@ -55,6 +55,12 @@ def hashed(group: Group, slots: int) -> list[int]:
     return [crc32(feature.encode()) % slots for feature in group[0](*group[1:])]
 
 
+def weight(group: Group, weights: Sequence[int]) -> int:
+    """The sum of the weights, one a slot, of the features of a group."""
+    slots = len(weights)
+    return sum([weights[crc32(feature.encode()) % slots] for feature in group[0](*group[1:])])
+
+
 def word_groups(tokens: Tokens, candidate: Candidate, kind: str) -> tuple[Group, ...]:
     """The features of a candidate's words; `kind` is the passage's."""
     i, stem, (_, _, first, last), quoted = candidate

@@ -18,7 +18,6 @@ DATA = os.path.join(os.path.dirname(__file__), "data", "syllables.bin")
 MOST = 7  # syllables a stored word can have
 ENOUGH = 100  # words from which a grade means something
 _KEPT = 40_000
-_known: dict[str, int] = {}
 _ENGLISH = frozenset(["the", "and", "to", "of", "that", "for", "with", "from", "by", "this"])
 _ENGLISH_SHARE = 0.06  # these are a sixth of English copy, and next to none of other languages
 _TELLING = 40  # words from which the language can be told
@@ -54,19 +53,24 @@ def counts(text: str) -> Counts:
     chunks = text.replace("!", ".").replace("?", ".").split(".")
     sentences = sum(_is_sentence(chunk.split()) for chunk in chunks)
     spoken = text.lower().replace("’s", "'s").split()
-    parts = [_known.get(part) or _syllables(part) for part in spoken]
+    parts = list(map(_known.__getitem__, spoken))
     words = len(parts) - parts.count(0)
     english = words < _TELLING or sum(map(_ENGLISH.__contains__, spoken)) >= _ENGLISH_SHARE * words
     return Counts(words, max(1, sentences), sum(parts), english)
 
 
-def _syllables(part: str) -> int:
+class _Syllables(dict[str, int]):
     """Syllables of what stands between spaces, 0 where it is no word; kept, as most come again."""
-    if len(_known) >= _KEPT:
-        _known.clear()
-    word = _bare(part)
-    found = _known[part] = syllables_of(word) if word else 0
-    return found
+
+    def __missing__(self, part: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        word = _bare(part)
+        found = self[part] = syllables_of(word) if word else 0
+        return found
+
+
+_known = _Syllables()
 
 
 def word_count(text: str) -> int:

@@ -56,7 +56,8 @@ class Sentence(NamedTuple):
 Piece = tuple[str, str, int, int]
 
 _KEPT = 30_000  # chunks whose tokens are kept at most
-_single: dict[str, tuple[str, str]] = {}  # chunks of letters alone, with the same in lower case
+_MARKS = frozenset(",;:?!”)")  # what ends a word of letters and is a token by itself
+_single: dict[str, str] = {}  # chunks of letters alone, with the same in lower case
 _mixed: dict[str, list[Piece]] = {}
 
 
@@ -74,10 +75,10 @@ def tokenize(text: str) -> Tokens:
     for chunk in text.split():
         at = text.find(chunk, at)
         starts.append(at)
-        single = _single.get(chunk)
-        if single is not None:
-            words.append(single[0])
-            lowers.append(single[1])
+        lower = _single.get(chunk)
+        if lower is not None:
+            words.append(chunk)
+            lowers.append(lower)
             at += len(chunk)
             ends.append(at)
             continue
@@ -94,19 +95,29 @@ def tokenize(text: str) -> Tokens:
 
 def _pieces(chunk: str, after: str) -> list[Piece]:
     """The tokens of a chunk, with the two code points after it."""
-    key = chunk + after if chunk[-1] == "." else chunk
+    key = chunk + after if _hangs(chunk) else chunk
     known = _mixed.get(key)
     if known is not None:
         return known
-    found = [_piece(key, start, end) for start, end in _cut(key, len(chunk))]
     if len(_mixed) + len(_single) >= _KEPT:
         _mixed.clear()
         _single.clear()
+    size = len(chunk)
     if chunk.isalpha():
-        _single[chunk] = found[0][:2]
+        _single[chunk] = lower = chunk.lower()
+        return [(chunk, lower, 0, size)]
+    mark, word = chunk[-1], chunk[:-1]
+    if mark in _MARKS and word.isalpha():
+        found = [(word, word.lower(), 0, size - 1), (mark, mark, size - 1, size)]
     else:
-        _mixed[key] = found
+        found = [_piece(key, start, end) for start, end in _cut(key, size)]
+    _mixed[key] = found
     return found
+
+
+def _hangs(chunk: str) -> bool:
+    """Whether what follows tells if the chunk's full stop belongs to the word before it, as in `J. Smith`, `No. 1`."""
+    return chunk[-1] == "." and (chunk[-2:-1].isupper() or chunk[-3:-1] == "No")
 
 
 def _piece(text: str, start: int, end: int) -> Piece:

@@ -4,44 +4,41 @@ Words of all English-speaking countries in one list, so that a spelling is never
 """
 
 import os
+from bisect import bisect_right
 from functools import cache, lru_cache
 from mmap import mmap
 
 from copylint.language.mapped import mapped
 
 _EVERYDAY = 7  # size from which a form is an everyday one
-_PROBES = 4096  # forms of a list that are kept: the first steps of every search come upon the same
+_BLOCK = 2048  # bytes from one entry of a list's index to the next, about
 
 
 class WordList:
-    """A sorted list of forms in one run of bytes, a form a line. Looked up by bisection: nothing is parsed."""
+    """A sorted list of forms in one run of bytes, a form a line, looked up by an index of every hundredth of them or so."""
 
-    __slots__ = ("_lines", "_probes")
+    __slots__ = ("_firsts", "_lines", "_starts")
 
     def __init__(self, lines: bytes | mmap) -> None:
         self._lines = lines
-        self._probes: dict[int, tuple[int, int, bytes]] = {}
+        self._firsts: list[
+            bytes
+        ] = []  # the first form of every block, and where the line break before it stands
+        self._starts: list[int] = []
+        at, end = 0, len(lines) - 1
+        while 0 <= at < end:
+            nxt = lines.find(b"\n", at + 1)
+            self._firsts.append(lines[at + 1 : nxt])
+            self._starts.append(at)
+            at = lines.find(b"\n", at + _BLOCK)
+        self._starts.append(end + 1)
 
     def __contains__(self, form: str) -> bool:
-        lines, sought = self._lines, form.encode()
-        low, high = 0, len(lines) - 1
-        while low < high:
-            middle = (low + high) // 2
-            probe = self._probes.get(middle)
-            if probe is None:
-                start = lines.rfind(b"\n", low, middle + 1)
-                end = lines.find(b"\n", start + 1)
-                probe = start, end, lines[start + 1 : end]
-                if len(self._probes) < _PROBES:
-                    self._probes[middle] = probe
-            start, end, found = probe
-            if found == sought:
-                return True
-            if found < sought:
-                low = end
-            else:
-                high = start
-        return False
+        sought = form.encode()
+        block = bisect_right(self._firsts, sought)
+        if not block:
+            return False
+        return self._lines.find(b"\n%b\n" % sought, self._starts[block - 1], self._starts[block] + 1) >= 0
 
 
 @cache

@@ -6,7 +6,6 @@ by :func:`own_keys` and :func:`near_keys`; what depends on several words is hash
 words' classes by :func:`pair_keys`.
 """
 
-from collections.abc import Iterator
 from zlib import crc32
 
 from copylint._typing import NamedTuple
@@ -77,7 +76,7 @@ def unknown_class(form: str, kind: str) -> int:
     return UNKNOWN_CLASS + crc32(f"{last[-2:]} {kind}".encode()) % _UNKNOWN_CLASSES
 
 
-def own_keys(word: Word, first: bool) -> Iterator[int]:
+def own_keys(word: Word, first: bool) -> list[int]:
     """Keys of the features of the word itself; `first`: it opens the sentence."""
     lower, kind = word.lower, word.shape
     texts = [
@@ -94,13 +93,13 @@ def own_keys(word: Word, first: bool) -> Iterator[int]:
     if "-" in lower and len(lower) > 2:
         head, _, tail = lower.rpartition("-")
         texts += [f"h{tail}", f"H{head}", f"hs{tail[-3:]}", f"hs{tail[-2:]}"]
-    return (crc32(text.encode()) for text in texts)
+    return [crc32(text.encode()) for text in texts]
 
 
-def near_keys(word: Word, offset: int) -> Iterator[int]:
+def near_keys(word: Word, offset: int) -> list[int]:
     """Keys of the features of a word for the token `offset` (-2, -1, 1, 2) places before it in the text."""
     texts = (f"{offset}w{word.lower}", f"{offset}k{word.cluster}", f"{offset}c{word.class_id}")
-    return (crc32(text.encode()) for text in texts)
+    return [crc32(text.encode()) for text in texts]
 
 
 def pair_key(template: int, a: int, b: int, c: int = 0) -> int:

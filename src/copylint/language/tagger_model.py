@@ -51,7 +51,6 @@ class Model:
         self._starts, self._form_starts, self._form_checks, self._classes, self._rest = tables
         self._lanes = Struct(f"<{len(self.labels)}H")
         ones = int.from_bytes(self._lanes.pack(*[1] * len(self.labels)), "little")
-        self._units = [1 << 16 * label for label in range(len(self.labels))]
         self._met: dict[int, int] = {}
         self._bias, self._offset = ones * _HALF, ones * _OFFSET
 
@@ -106,9 +105,9 @@ class Model:
             value = int.from_bytes(items[first : first + self._lanes.size], "little") - self._offset
             self._met[key] = value
             return value
-        units, total = self._units, 0
-        for i in range(first, first + number):
-            total += (items[i + number] - _OFFSET) * units[items[i]]
+        total, middle = 0, first + number
+        for label, weight in zip(items[first:middle], items[middle : middle + number], strict=True):
+            total += (weight - _OFFSET) << 16 * label
         return total
 
     def scores(self, total: int) -> tuple[int, ...]:
