@@ -36,6 +36,11 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FULL_WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
 
 
+def spelled(day: "date") -> str:
+    """A day as messages have it, which no reader takes for another: 3 November 2025."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
 class DateMention(NamedTuple):
     """A date as the copy states it, in one passage: half-open code points, tokens `first`:`last`.
 

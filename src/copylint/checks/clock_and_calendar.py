@@ -6,7 +6,7 @@ from functools import cache
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
-from copylint.annotate.dates import DateMention, days_like, exists
+from copylint.annotate.dates import DateMention, days_like, exists, spelled
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
@@ -51,7 +51,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         for mention in mentions:
             if _no_such_day(passage, mention):
-                message = "there is no such day as {text}"
+                message = "there is no such day as {text}: check the date"
                 yield Hit(passage.index, mention.start, mention.end, message=message)
         if "m" in passage.text and any(digit in passage.text for digit in "0123456789"):
             yield from _times(passage)
@@ -83,11 +83,11 @@ def _times(passage: Passage) -> Iterator[Hit]:
         if hour > 24 or passage.text[start - 1 : start] == "€" or (minute > 59 and not found["minute"]):
             continue
         if minute > 59:
-            yield Hit(passage.index, start, end, message="no clock shows {text}")
+            yield Hit(passage.index, start, end, message="no clock shows {text}: check the time")
         elif hour > 12 or hour == 0:
             written = passage.text[start : found.start("half")].rstrip()
             edits = (Edit(start, end, written),) if found["minute"] else ()
-            message = "{text}: the 24-hour clock has no a.m. and p.m."
+            message = "{text}: the 24-hour clock takes no a.m. or p.m.; leave it out"
             yield Hit(passage.index, start, end, message=message, edits=edits, safety="display")
         elif hour == 12 and minute == 0:
             name = "midnight" if found["half"][0] in "aA" else "noon"
@@ -110,7 +110,7 @@ def _zone(article: Article, passage: Passage, mentions: list[DateMention], i: in
         passage.index,
         start,
         end,
-        message=f"{name} in {season}: clocks are on {other} on {day.day}/{day.month}/{day.year}",
+        message=f"{name} in {season}: clocks are on {other} on {spelled(day)}",
         edits=(Edit(start, end, other),),
         safety="display",
     )

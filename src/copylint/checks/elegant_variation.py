@@ -74,5 +74,6 @@ def _quoted(passage: Passage, first: int, last: int) -> bool:
 
 def _hit(recent: list[tuple[int, Passage, int, int, str]]) -> Hit:
     spans = [(p.index, p.tokens.starts[first], p.tokens.ends[last - 1]) for _, p, first, last, _ in recent]
-    others = ", ".join(f"“the {text}”" for *_, text in recent[:-1])
+    said = [p.text[start:end] for (_, p, *_), (_, start, end) in zip(recent, spans, strict=True)]
+    others = ", ".join(f"“{words}”" for words in said[:-1])
     return Hit(*spans[-1], {"others": others}, related=tuple(Place(*s, "another name") for s in spans[:-1]))

@@ -16,7 +16,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     yield from _length(head, options)
     text = head.text.rstrip()
     if text.endswith(".") and not text.endswith(("...", "U.S.", "U.K.", "Jr.", "Inc.", "a.m.", "p.m.")):
-        yield _hit(head, len(text) - 1, len(text), "a headline has no full stop")
+        yield _hit(head, len(text) - 1, len(text), "a headline takes no full stop: leave it out")
     letters = [c for c in text if c.isalpha()]
     if len(head.tokens) > 3 and letters and all(c.isupper() for c in letters):
         yield _hit(head, 0, len(text), "a headline all in capitals is hard to read: keep them for names")

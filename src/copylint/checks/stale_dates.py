@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
-from copylint.annotate.dates import DateMention, days_like, exists, is_year
+from copylint.annotate.dates import DateMention, days_like, exists, is_year, spelled
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
@@ -49,7 +49,7 @@ def _mentions(
         if day is None or passage.quoted(mention.start, mention.end) or _next_year(passage, mention.last):
             continue
         verb = _future(passage, mention.first) if day < today else -1
-        values = {"today": f"{today.day}/{today.month}/{today.year}"}
+        values = {"today": spelled(today)}
         if verb >= 0:
             message = "“{text}”, in copy dated {today}: that day has passed"
             yield Hit(passage.index, passage.tokens.starts[verb], mention.end, values, message=message)

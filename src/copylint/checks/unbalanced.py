@@ -162,13 +162,18 @@ def _brackets(passage: Passage) -> Iterator[Hit]:
             if open_ and open_[-1][0] == _CLOSING[sign]:
                 open_.pop()
             elif not _lists(text, at) and not _smiley(text, at):
-                yield Hit(passage.index, at, at + 1, message=f"this “{sign}” closes what was never opened")
+                yield Hit(
+                    passage.index,
+                    at,
+                    at + 1,
+                    message=f"this “{sign}” closes what was never opened: set its partner, or take it out",
+                )
     for sign, at in open_:
         yield Hit(
             passage.index,
             at,
             at + 1,
-            message=f"the “{sign}” that opens here is never closed",
+            message=f"the “{sign}” that opens here is never closed: set its partner, or take it out",
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
-from copylint.annotate.dates import MONTH_NAMES, WEEKDAY_NAMES, DateMention, days_like, exists
+from copylint.annotate.dates import WEEKDAY_NAMES, DateMention, days_like, exists, spelled
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
@@ -45,7 +45,7 @@ def _days(mention: DateMention, published: "date | None", sure: int) -> "list[da
 
 def _hit(mention: DateMention, day: "date") -> Hit:
     values = {
-        "date": f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}",
+        "date": spelled(day),
         "right": WEEKDAY_NAMES[day.weekday()],
         "wrong": WEEKDAY_NAMES[mention.weekday],
     }

@@ -8,8 +8,16 @@ from copylint.rulebook.rule import SEVERITIES
 # Families whose findings speak of the same few words: where two overlap only the first in rank is kept.
 _WORDING = ("TY", "GR")
 # Rules that ask of the same words what another rule asks more exactly: whose estimate, not whose number; whose
-# unnamed sources another paper passes on, not who they are.
-_GIVES_WAY = {"AT101": "AT113", "SO103": "AT113", "SO101": "SO107"}
+# unnamed sources another paper passes on, not who they are. And rules whose lists share an entry with another's.
+_GIVES_WAY = {
+    "AT101": "AT113",
+    "SO103": "AT113",
+    "SO101": "SO107",
+    "SO106": "SO107",
+    "QU106": "TY112",
+    "RD105": "CL103",
+    "HS-UK101": "HS-UK104",
+}
 
 
 def _family(code: str) -> str:

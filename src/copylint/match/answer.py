@@ -48,7 +48,7 @@ class Answer:
             replace, delete, safety, title = fix
             if delete:
                 edits = (_deletion(passage, start, end),)
-            else:
+            elif replace:  # a fix may tell its safety alone
                 replacement = fill(replace, filled)
         elif fix is not None:
             safety = fix[2]

@@ -75,7 +75,7 @@ class Report:
         if fix is None:
             return ""
         flag = f"  ({FLAGS[fix.safety]})" if fix.safety in FLAGS else ""
-        title = "take it out" if fix.title == "delete" else visible(fix.title)
+        title = "take it out" if fix.title == "delete" else visible(fix.title.strip())
         return self.paint("fix", f"fix: {title}{flag}")
 
     def frame(self, source: Source, span: SourceSpan, marks: str, kind: str, note: str) -> _Shown:

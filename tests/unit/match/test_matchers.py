@@ -160,3 +160,9 @@ def test_a_swap_keeps_the_form_of_the_verb() -> None:
 def test_guards_on_sentence_and_article(guard: str, expected: list[str]) -> None:
     text = "A headline here\n\nIt was a row.\n\nA man died.\n"
     assert words(text, rule(f"  phrase: row\n  {guard}"), whole=True) == expected
+
+
+def test_a_fix_that_tells_its_safety_alone_takes_nothing_out() -> None:
+    match = "  - swap: {atleast: at least}\n  - phrase: [for ever]"
+    found = lint("He came atleast for ever.", rule(match, more="fix: {safety: unsafe}"))
+    assert [f.fix and f.fix.edits[0].content for f in found] == ["at least", None]
