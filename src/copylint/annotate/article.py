@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from copylint.annotate.attributions import Telling
     from copylint.annotate.dates import DateMention
     from copylint.annotate.names import Use
+    from copylint.annotate.quantities import Figured, FigureFacts
     from copylint.annotate.quotes import Quote
     from copylint.annotate.unnamed_sources import Unnamed
     from copylint.language.readability import Counts
@@ -57,12 +58,43 @@ class Article:
                     where[word] = [index]
         return where
 
-    @lazy
-    def numeric(self) -> set[str]:
-        """The article's lower-case tokens with which a quantity may begin."""
-        from copylint.annotate.quantities import begins
+    def spots(self, words: frozenset[str] | set[str]) -> dict[int, list[int]]:
+        """Passage index -> indexes of the tokens that are one of the lower-case words, both in order."""
+        where, passages = self.where, self.passages
+        found: dict[int, list[int]] = {}
+        for word in where.keys() & words if len(words) < len(where) else words.intersection(where):
+            for n in where[word]:
+                if n in found:
+                    found[n] = found[n] + passages[n].places[word]
+                else:
+                    found[n] = passages[n].places[word]
+        return {n: sorted(found[n]) for n in sorted(found)}
 
-        return {word for word in self.where if begins(word)}
+    @lazy
+    def unalphabetic(self) -> list[str]:
+        """The article's lower-case tokens that have a sign other than letters: figures, marks, words with hyphens."""
+        return [word for word in self.where if not word.isalpha()]
+
+    @lazy
+    def numeric(self) -> dict[int, list[int]]:
+        """Passage index -> indexes of the tokens with which a quantity may begin."""
+        from copylint.annotate.quantities import numeric_words
+
+        return self.spots(numeric_words(self))
+
+    @lazy
+    def figured(self) -> "list[Figured]":
+        """The sentences that have quantities, with those, in order."""
+        from copylint.annotate.quantities import figured_of
+
+        return figured_of(self)
+
+    @lazy
+    def figure_facts(self) -> "FigureFacts":
+        """What figures the article has."""
+        from copylint.annotate.quantities import facts_of
+
+        return facts_of(self)
 
     @lazy
     def lede(self) -> Passage | None:
@@ -95,7 +127,7 @@ class Article:
         """Dates that name a month, a list a passage."""
         from copylint.annotate.dates import dates_of
 
-        return [dates_of(p) for p in self.passages]
+        return dates_of(self)
 
     @lazy
     def published(self) -> "date | None":

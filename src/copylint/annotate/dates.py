@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from copylint.annotate.article import Article
-    from copylint.annotate.passage import Passage
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY_FORMS = """monday mon mon.|tuesday tue tue. tues tues.|wednesday wed wed. weds|thursday thu thu. thur thurs
@@ -33,6 +32,7 @@ MONTH_NAMES: tuple[str, ...] = (
     "December",
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS = frozenset(MONTHS)
 _FULL_WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
 
 
@@ -69,15 +69,19 @@ class _Calendar(NamedTuple):
     year: int
 
 
-def dates_of(passage: "Passage") -> list[DateMention]:
-    """The dates of a passage that name a month, in order."""
-    return list(_mentions(passage.index, passage.tokens))
+def dates_of(article: "Article") -> "list[list[DateMention]]":
+    """The dates of an article that name a month, in order, a list a passage."""
+    found: list[list[DateMention]] = [[] for _ in article.passages]
+    for index, months in article.spots(_MONTHS).items():
+        found[index] += _mentions(index, article.passages[index].tokens, months)
+    return found
 
 
-def _mentions(index: int, tokens: Tokens) -> Iterator[DateMention]:
+def _mentions(index: int, tokens: Tokens, months: list[int]) -> Iterator[DateMention]:
+    """The dates around the names of months at the tokens `months`."""
     done = 0
-    for i, word in enumerate(tokens.lowers):
-        if word not in MONTHS or i < done or not tokens.words[i][0].isupper():
+    for i in months:
+        if i < done or not tokens.words[i][0].isupper():
             continue
         found = _around(tokens, i, done)
         if found is None:
@@ -253,7 +257,8 @@ def read_day(text: str) -> "date | None":
     if found:
         year, month, day = map(int, found.groups())
         return date(year, month, day) if exists(day, month, year) else None
-    for mention in _mentions(0, tokenize(text[:100].title())):
+    tokens = tokenize(text[:100].title())
+    for mention in _mentions(0, tokens, [i for i, w in enumerate(tokens.lowers) if w in MONTHS]):
         if mention.day and mention.year and exists(mention.day, mention.month, mention.year):
             return date(mention.year, mention.month, mention.day)
     return None

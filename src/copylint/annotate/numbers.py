@@ -67,6 +67,9 @@ def _sign(lowers: Sequence[str], i: int) -> Number | None:
 
 def _figure(lowers: Sequence[str], i: int) -> Number | None:
     """A number written in digits."""
+    if lowers[i].isdecimal():
+        value = float(lowers[i])
+        return _with_magnitude(lowers, Number(i, i + 1, value, value, "digits"))
     match = _digits().match(lowers[i])
     if match is None:
         return None

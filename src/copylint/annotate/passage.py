@@ -139,7 +139,9 @@ class Passage:
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether the stretch overlaps somebody else's words."""
-        return self.kind in ("block-quote", "pull-quote") or bool(self.quotes_between(start, end))
+        if self.kind in ("block-quote", "pull-quote"):
+            return True
+        return bool(self._outer_quotes[0]) and bool(self.quotes_between(start, end))
 
     def quotes_between(self, start: int, end: int) -> "list[Quote]":
         """The quotations, those inside others left out, that overlap a stretch."""

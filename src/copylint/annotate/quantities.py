@@ -11,7 +11,9 @@ from copylint.annotate.quantity_words import CURRENCY_SIGNS
 from copylint.language.segment import Tokens
 
 if TYPE_CHECKING:
+    from copylint.annotate.article import Article
     from copylint.annotate.passage import Passage
+    from copylint.language.segment import Sentence
 
 
 class Quantity(NamedTuple):
@@ -47,31 +49,28 @@ class Quantity(NamedTuple):
         return (self.low + self.high) / 2
 
 
-class Span(NamedTuple):
-    """One or two atoms read as one quantity, before its kind is known."""
+class FigureFacts(NamedTuple):
+    """What figures an article has: their kinds and units (`range` where one is a range), and the most in one sentence,
+    a range counted as two."""
 
-    first: int
-    last: int
-    low: float
-    high: float
-    unit: str
-    kind: str
-    form: str
-    tail: str
-    magnitude: float
-    joined: str = ""
+    kinds: frozenset[str]
+    most: int
 
 
 _DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-–—‑−")
+_JOINTS = _DASHES | {"to", "and", "or"}
 
 
 def quantities_of(passage: "Passage") -> list[Quantity]:
     """The quantities of a passage, in order."""
+    places = passage.article.numeric.get(passage.index)
+    if places is None:
+        return []
     tokens = passage.tokens
     found: list[Quantity] = []
     done = 0
-    for i in _candidates(passage):
+    for i in places:
         if i < done:
             continue
         span = _span_at(tokens, _beginning(tokens.lowers, i, done), done)
@@ -100,16 +99,17 @@ def _with_shared_heads(found: list[Quantity]) -> list[Quantity]:
     return found
 
 
-def _candidates(passage: "Passage") -> list[int]:
-    """Tokens at which a quantity may begin."""
-    return passage.having(passage.article.numeric)
+def numeric_words(article: "Article") -> set[str]:
+    """The lower-case tokens of an article with which a quantity may begin."""
+    found = {word for word in article.unalphabetic if _begins(word)}
+    found.update(TRIGGERS.intersection(article.where))
+    return found
 
 
-def begins(word: str) -> bool:
-    """Whether a quantity may begin with a lower-case word."""
+def _begins(word: str) -> bool:
+    """Whether a quantity may begin with a token that is no plain word."""
     return (
-        word in TRIGGERS
-        or word[0] in _DIGITS
+        word[0] in _DIGITS
         or word[-1] in _DIGITS
         or ("-" in word and (word.partition("-")[0] in TRIGGERS or word.startswith("multi-")))
     )
@@ -128,69 +128,56 @@ def _beginning(lowers: list[str], i: int, done: int) -> int:
     return i
 
 
-def _span_at(tokens: Tokens, i: int, done: int) -> Span | None:
+def _span_at(tokens: Tokens, i: int, done: int) -> Atom | None:
     """The quantity that begins at token `i`, with the other end of its range."""
     word = tokens.lowers[i]
-    if word[0] in _DIGITS and (date := date_at(tokens, i, done)):
-        return Span(*date, 0, 0, "", "date", "digits", "", 1)
-    if word[0] not in _DIGITS and word[-1] in _DIGITS:
-        return Span(i, i + 1, 0, 0, "", "id", "label", "", 1)
+    if word[0] in _DIGITS:
+        if date := date_at(tokens, i, done):
+            return Atom(*date, 0, 0, "", "date", "digits")
+    elif word[-1] in _DIGITS:
+        return Atom(i, i + 1, 0, 0, "", "id", "label")
     atom = atom_at(tokens, i)
     if atom is None:
         return _some_magnitude(tokens, i)
-    return _ratio(tokens, atom) or _range(tokens, atom) or _single(atom)
+    return _ratio(tokens, atom) or _range(tokens, atom) or atom
 
 
-def _single(atom: Atom) -> Span:
-    number = atom.number
-    return Span(
-        atom.first,
-        atom.last,
-        number.low,
-        number.high,
-        atom.unit,
-        atom.kind,
-        number.form,
-        number.tail,
-        number.magnitude,
-    )
-
-
-def _some_magnitude(tokens: Tokens, i: int) -> Span | None:
+def _some_magnitude(tokens: Tokens, i: int) -> Atom | None:
     """Several hundred, a few thousand."""
     factor = MAGNITUDES.get(tokens.lowers[i])
     if factor is None or i == 0 or tokens.lowers[i - 1] not in ("few", "several", "many"):
         return None
     money = tokens.lowers[i + 1 : i + 2] in (["dollars"], ["pounds"], ["euros"])
     unit = {"dollars": "$", "pounds": "£", "euros": "€"}[tokens.lowers[i + 1]] if money else ""
-    return Span(i, i + 1, 2 * factor, 9 * factor, unit, "money" if money else "", "vague", "", factor)
+    return Atom(i, i + 1, 2 * factor, 9 * factor, unit, "money" if money else "", "vague", "", factor)
 
 
-def _ratio(tokens: Tokens, atom: Atom) -> Span | None:
+def _ratio(tokens: Tokens, atom: Atom) -> Atom | None:
     """One in five, three out of four, one-in-three, 2-to-1."""
-    lowers, number = tokens.lowers, atom.number
+    lowers = tokens.lowers
     if atom.kind == "ratio":
-        whole = _whole(number.tail)
-        share = number.low / whole if whole else 0.0
-        return Span(atom.first, atom.last, share, share, "", "ratio", "fraction", "", 1)
-    if atom.kind or number.form not in ("word", "digits") or number.tail:
+        whole = _whole(atom.tail)
+        share = atom.low / whole if whole else 0.0
+        return Atom(atom.first, atom.last, share, share, "", "ratio", "fraction")
+    if atom.kind or atom.form not in ("word", "digits") or atom.tail:
         return None
     at = atom.last
-    if lowers[at : at + 2] in (["out", "of"], ["out-of"]):
+    joint = lowers[at] if at < len(lowers) else ""
+    if joint == "out" and lowers[at + 1 : at + 2] == ["of"]:
         at += 1
-    elif lowers[at : at + 1] != ["in"]:
+    elif joint != "in":
         return None
     if lowers[at + 1 : at + 2] in (["every"], ["the"]):
         at += 1 if lowers[at + 1] == "every" else 0
     second = atom_at(tokens, at + 1) if at + 1 < len(tokens) else None
-    if second is None or second.kind or second.number.form not in ("word", "digits") or second.number.tail:
+    if second is None or second.kind or second.form not in ("word", "digits") or second.tail:
         return None
-    if not 0 < number.low < second.number.low or second.number.low > 100000:
+    if not 0 < atom.low < second.low or second.low > 100000:
         return None
     if is_year(lowers[second.first]):
         return None
-    share = number.low / second.number.low
-    return Span(atom.first, second.last, share, share, "", "ratio", "fraction", "", 1)
+    share = atom.low / second.low
+    return Atom(atom.first, second.last, share, share, "", "ratio", "fraction")
 
 
 def _whole(tail: str) -> float:
@@ -199,10 +186,12 @@ def _whole(tail: str) -> float:
     return number.high if number else 0.0
 
 
-def _range(tokens: Tokens, atom: Atom) -> Span | None:
+def _range(tokens: Tokens, atom: Atom) -> Atom | None:
     """Two numbers read as one: 5 to 10, $26-31 million, between four and six, 2-1."""
     lowers, at = tokens.lowers, atom.last
-    if at + 1 >= len(tokens) or atom.number.form not in ("digits", "word") or atom.number.tail:
+    if at + 1 >= len(lowers) or lowers[at] not in _JOINTS:
+        return None
+    if atom.form not in ("digits", "word") or atom.tail:
         return None
     joint = lowers[at]
     if joint in _DASHES:
@@ -216,7 +205,7 @@ def _range(tokens: Tokens, atom: Atom) -> Span | None:
             return None
         start += 1
     second = atom_at(tokens, start)
-    if second is None or second.number.form not in ("digits", "word") or not _fits(atom, second, joint):
+    if second is None or second.form not in ("digits", "word") or not _fits(atom, second, joint):
         return None
     return _joined(atom, second, "dash" if joint in _DASHES else joint)
 
@@ -238,36 +227,36 @@ def _fits(atom: Atom, second: Atom, joint: str) -> bool:
     if atom.kind and not second.kind and atom.kind != "money":
         return False
     if joint == "or":
-        return not atom.kind and 0 < second.number.low - atom.number.low <= 1
+        return not atom.kind and 0 < second.low - atom.low <= 1
     if joint in ("to", "and"):
-        return _low_of(atom, second) < second.number.high
+        return _low_of(atom, second) < second.high
     return not (atom.kind == "money" and second.kind not in ("money", ""))
 
 
 def _low_of(atom: Atom, second: Atom) -> float:
     """The lower end, with the magnitude of the upper where it has none of its own: 26 to 31 million."""
-    low, factor = atom.number.low, second.number.magnitude
-    if atom.number.magnitude == 1 and factor > 1 and low < second.number.low / factor:
+    low, factor = atom.low, second.magnitude
+    if atom.magnitude == 1 and factor > 1 and low < second.low / factor:
         return low * factor
     return low
 
 
-def _joined(atom: Atom, second: Atom, joined: str) -> Span:
-    return Span(
+def _joined(atom: Atom, second: Atom, joined: str) -> Atom:
+    return Atom(
         atom.first,
         second.last,
         _low_of(atom, second),
-        second.number.high,
+        second.high,
         second.unit or atom.unit,
         second.kind or atom.kind,
-        second.number.form,
-        second.number.tail,
-        second.number.magnitude,
+        second.form,
+        second.tail,
+        second.magnitude,
         joined,
     )
 
 
-def _quantity(passage: "Passage", span: Span, kind: str) -> Quantity:
+def _quantity(passage: "Passage", span: Atom, kind: str) -> Quantity:
     tokens = passage.tokens
     head, head_start, head_end = head_of(tokens, span, kind)
     approx, approx_start = approximator(tokens, span.first)
@@ -287,3 +276,37 @@ def _quantity(passage: "Passage", span: Span, kind: str) -> Quantity:
         span.last,
         span.form,
     )
+
+
+Figured = tuple["Passage", "Sentence", list[Quantity]]
+
+
+def figured_of(article: "Article") -> list[Figured]:
+    """The sentences of an article that have quantities, with those, in order."""
+    found: list[Figured] = []
+    for index in sorted(article.numeric):
+        passage = article.passages[index]
+        sentence = None
+        for quantity in passage.quantities:
+            if sentence is None or quantity.first >= sentence.last:
+                sentence = passage.sentence_of(quantity.first)
+                found.append((passage, sentence, [quantity]))
+            else:
+                found[-1][2].append(quantity)
+    return found
+
+
+def facts_of(article: "Article") -> FigureFacts:
+    """What figures an article has."""
+    kinds: set[str] = set()
+    most = 0
+    for _, _, quantities in article.figured:
+        count = len(quantities)
+        for quantity in quantities:
+            kinds.add(quantity.kind)
+            kinds.add(quantity.unit)
+            if quantity.low != quantity.high:
+                kinds.add("range")
+                count += 1
+        most = max(most, count)
+    return FigureFacts(frozenset(kinds), most)

@@ -25,17 +25,23 @@ _MORE = frozenset(["more", "consecutive", "straight", "full", "whole", "addition
 
 
 class Atom(NamedTuple):
-    """A number and its unit over the tokens `first`:`last`.
+    """A number and its unit over the tokens `first`:`last`, before it is known what it counts.
 
     kind is what the unit tells, "" where it tells nothing: money percent pp duration distance measure time age ratio
-    other. `number` is the number alone.
+    other. `low`, `high`, `form`, `tail` and `magnitude` are those of the number (see `numbers.Number`). `joined`: what
+    joins the two ends of a range, a word or `dash`.
     """
 
     first: int
     last: int
-    number: Number
-    kind: str
+    low: float
+    high: float
     unit: str
+    kind: str
+    form: str
+    tail: str = ""
+    magnitude: float = 1
+    joined: str = ""
 
 
 def singular(word: str) -> str:
@@ -62,7 +68,13 @@ def atom_at(tokens: Tokens, i: int) -> Atom | None:
 
 
 def _bare(number: Number) -> Atom:
-    return Atom(number.first, number.last, number, "", "")
+    first, last, low, high, form, tail, magnitude = number
+    return Atom(first, last, low, high, "", "", form, tail, magnitude, "")
+
+
+def _with_unit(number: Number, first: int, last: int, kind: str, unit: str) -> Atom:
+    _, _, low, high, form, tail, magnitude = number
+    return Atom(first, last, low, high, unit, kind, form, tail, magnitude, "")
 
 
 def _money(tokens: Tokens, number: Number) -> Atom | None:
@@ -73,9 +85,9 @@ def _money(tokens: Tokens, number: Number) -> Atom | None:
         letters = lowers[before - 1] if before and tokens.ends[before - 1] == tokens.starts[before] else ""
         if letters in SIGN_LETTERS:
             unit, first = (SIGN_LETTERS[letters] if unit == "$" else unit), before - 1
-        return Atom(first, _after_name(tokens, number.last), number, "money", unit)
+        return _with_unit(number, first, _after_name(tokens, number.last), "money", unit)
     if before >= 0 and lowers[before] in CURRENCY_CODES and number.form == "digits":
-        return Atom(before, number.last, number, "money", CURRENCY_CODES[lowers[before]])
+        return _with_unit(number, before, number.last, "money", CURRENCY_CODES[lowers[before]])
     return _named_money(tokens, number)
 
 
@@ -89,9 +101,9 @@ def _named_money(tokens: Tokens, number: Number) -> Atom | None:
     lowers = tokens.lowers
     tail = number.tail.partition("-")[0]
     if tail in ("p", "c") and number.form == "digits" and tokens.words[number.last - 1][-1] != "C":
-        return Atom(number.first, number.last, number, "money", "p" if tail == "p" else "¢")
+        return _with_unit(number, number.first, number.last, "money", "p" if tail == "p" else "¢")
     if tail in CURRENCY_WORDS and tail != "real":
-        return Atom(number.first, number.last, number, "money", CURRENCY_WORDS[tail])
+        return _with_unit(number, number.first, number.last, "money", CURRENCY_WORDS[tail])
     if number.tail or number.form not in ("digits", "word", "vague"):
         return None
     at = number.last
@@ -105,7 +117,7 @@ def _named_money(tokens: Tokens, number: Number) -> Atom | None:
     if not code and (word not in CURRENCY_WORDS or not _is_currency(tokens, number, at)):
         return None
     unit = (unit if unit.endswith("$") else "") or CURRENCY_CODES.get(word) or CURRENCY_WORDS[word]
-    return Atom(number.first, at + 1, number, "money", unit)
+    return _with_unit(number, number.first, at + 1, "money", unit)
 
 
 def _is_currency(tokens: Tokens, number: Number, at: int) -> bool:
@@ -120,7 +132,7 @@ def _is_currency(tokens: Tokens, number: Number, at: int) -> bool:
 
 def _metres(tokens: Tokens, number: Number) -> Atom | None:
     """A lone m after figures: metres, unless a plural noun that it counts in millions follows."""
-    if number.magnitude != 1e6 or tokens.lowers[number.last - 1][-1] != "m" or number.tail:
+    if number.magnitude != 1e6 or number.tail or tokens.lowers[number.last - 1][-1] != "m":
         return None
     if number.last < len(tokens) and tokens.lowers[number.last] in PLURALS:
         return None
@@ -129,7 +141,7 @@ def _metres(tokens: Tokens, number: Number) -> Atom | None:
     if counted and number.low / 1e6 not in _RACES:
         return None
     plain = number._replace(low=number.low / 1e6, high=number.high / 1e6, magnitude=1)
-    return Atom(number.first, number.last, plain, "distance", "m")
+    return _with_unit(plain, number.first, number.last, "distance", "m")
 
 
 def _tailed(tokens: Tokens, number: Number) -> Atom | None:
@@ -140,7 +152,7 @@ def _tailed(tokens: Tokens, number: Number) -> Atom | None:
     kind, unit = _tail_unit(number, head, rest)
     if not kind and number.form == "digits" and tokens.words[number.last - 1].isalnum():
         kind = "id"
-    return Atom(number.first, number.last, number, kind, unit)
+    return _with_unit(number, number.first, number.last, kind, unit)
 
 
 def _tail_unit(number: Number, head: str, rest: str) -> tuple[str, str]:
@@ -179,13 +191,13 @@ def _united(tokens: Tokens, number: Number) -> Atom | None:
     if not word or number.form not in ("digits", "word", "fraction", "clock", "vague"):
         return None
     if number.form == "clock" or (number.form == "digits" and word in ZONES and number.low < 2400):
-        return None if number.form == "clock" else Atom(number.first, at, number, "time", "")
+        return None if number.form == "clock" else _with_unit(number, number.first, at, "time", "")
     if word in PERCENT_WORDS or (word == "per" and lowers[at + 1 : at + 2] == ["cent"]):
         return _percent(lowers, number, at + (2 if word == "per" else 1))
     if word in ("percentage", "point", "points", "a") and (points := _points(lowers, number, at)):
         return points
     if word in CLOCK_TAILS and number.form != "fraction":
-        return Atom(number.first, at + 1, number, "time", "")
+        return _with_unit(number, number.first, at + 1, "time", "")
     if number.form == "fraction":
         return _half_unit(lowers, number)
     return _measured(tokens, number, at)
@@ -193,17 +205,17 @@ def _united(tokens: Tokens, number: Number) -> Atom | None:
 
 def _percent(lowers: list[str], number: Number, at: int) -> Atom:
     if lowers[at : at + 1] in (["point"], ["points"]):
-        return Atom(number.first, at + 1, number, "pp", "pp")
-    return Atom(number.first, at, number, "percent", "%")
+        return _with_unit(number, number.first, at + 1, "pp", "pp")
+    return _with_unit(number, number.first, at, "percent", "%")
 
 
 def _points(lowers: list[str], number: Number, at: int) -> Atom | None:
     """Percentage points; “half a percentage point”."""
     at += lowers[at] == "a"
     if lowers[at : at + 1] == ["percentage"] and lowers[at + 1 : at + 2] in (["point"], ["points"]):
-        return Atom(number.first, at + 2, number, "pp", "pp")
+        return _with_unit(number, number.first, at + 2, "pp", "pp")
     if lowers[at : at + 1] == ["basis"] and lowers[at + 1 : at + 2] == ["points"]:
-        return Atom(number.first, at + 2, number, "pp", "bp")
+        return _with_unit(number, number.first, at + 2, "pp", "bp")
     return None
 
 
@@ -214,9 +226,9 @@ def _half_unit(lowers: list[str], number: Number) -> Atom | None:
     if at == number.last and number.low == 0.5:
         return None
     if word in DURATIONS and word not in ("season", "term", "session", "quarter"):
-        return Atom(number.first, at + 1, number, "duration", DURATIONS[word])
+        return _with_unit(number, number.first, at + 1, "duration", DURATIONS[word])
     if word in ("mile", "kilometre", "kilometer", "metre", "inch"):
-        return Atom(number.first, at + 1, number, "distance", LENGTHS[word])
+        return _with_unit(number, number.first, at + 1, "distance", LENGTHS[word])
     return None
 
 
@@ -231,14 +243,14 @@ def _measured(tokens: Tokens, number: Number, at: int) -> Atom | None:
         unit = singular(lowers[at + 1])
         if unit in LENGTHS or unit in MEASURES:
             kind = "distance" if word == "nautical" else "measure"
-            return Atom(number.first, at + 2, number, kind, f"{word} {(LENGTHS | MEASURES)[unit]}")
+            return _with_unit(number, number.first, at + 2, kind, f"{word} {(LENGTHS | MEASURES)[unit]}")
     if unit in DURATIONS and word != "term":
-        return Atom(number.first, at + 1, number, "duration", DURATIONS[unit])
+        return _with_unit(number, number.first, at + 1, "duration", DURATIONS[unit])
     following = singular(lowers[at + 1]) if at + 1 < len(lowers) else ""
     if word in _MORE and following in DURATIONS:
-        return Atom(number.first, at + 2, number, "duration", DURATIONS[following])
+        return _with_unit(number, number.first, at + 2, "duration", DURATIONS[following])
     if (unit in LENGTHS and word not in ("in", "m", "inche", "leg", "story", "block")) or word == "inches":
-        return Atom(number.first, at + 1, number, "distance", LENGTHS[unit])
+        return _with_unit(number, number.first, at + 1, "distance", LENGTHS[unit])
     if unit in MEASURES and (len(word) > 1 or word == "°") and word not in MAGNITUDES:
-        return Atom(number.first, at + 1, number, "measure", MEASURES[unit])
+        return _with_unit(number, number.first, at + 1, "measure", MEASURES[unit])
     return None

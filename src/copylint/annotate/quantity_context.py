@@ -32,9 +32,11 @@ class Spanned(Protocol):
 
 def word_at(tokens: Tokens, at: int) -> str:
     """The lower-case token at a place; "" outside."""
-    return tokens.lowers[at] if 0 <= at < len(tokens) else ""
+    lowers = tokens.lowers
+    return lowers[at] if 0 <= at < len(lowers) else ""
 
 
 def capital_at(tokens: Tokens, at: int) -> bool:
     """Whether a token begins with a capital."""
-    return 0 <= at < len(tokens) and tokens.words[at][0].isupper()
+    words = tokens.words
+    return 0 <= at < len(words) and words[at][0].isupper()

@@ -42,6 +42,8 @@ _APPROX_3 = words("""
 not_more_than a_little_over well_in_excess as_many_as as_much_as as_few_as as_little_as no_more_than
 no_fewer_than no_less_than in_excess_of slightly_more_than slightly_less_than little_more_than far_more_than
 """)
+# The last words of all of them: most quantities stand after none, which is told at once.
+_APPROX_LAST = frozenset(phrase.rpartition(" ")[2] for phrase in _APPROX_1 | _APPROX_2 | _APPROX_3)
 
 
 def head_of(tokens: Tokens, span: Spanned, kind: str) -> tuple[str, int, int]:
@@ -115,6 +117,8 @@ def _may_describe(word: str) -> bool:
 def approximator(tokens: Tokens, first: int) -> tuple[str, int]:
     """The words right before a quantity that blur or bound it, and where they start; "" and 0 for none."""
     lowers = tokens.lowers
+    if not first or lowers[first - 1] not in _APPROX_LAST:
+        return "", 0
     for count, known in ((3, _APPROX_3), (2, _APPROX_2), (1, _APPROX_1)):
         begin = first - count
         if begin >= 0:

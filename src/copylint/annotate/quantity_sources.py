@@ -47,6 +47,7 @@ _COUNTS = words("count estimate estimates reckoning account tally")
 _ALL_COUNTS = words("some most many one any several all")
 _ASKING = words("called calls calling ask asks asked asking offered offers offering")
 _IN_PHRASES = _ASKING | _COUNTS | {"found", "based", "per"}
+_ANY_CUE = _CUES | _IN_PHRASES
 _BE = words("is are was were be been being 's 're")
 _ARTICLES = words("a an the its their some")
 _PEOPLE = words("he she they we i who officials police organisers organizers analysts economists it")
@@ -71,6 +72,7 @@ class Sources:
     """
 
     def __init__(self, article: "Article") -> None:
+        self._cues = article.spots(_ANY_CUE)
         self._grades: dict[tuple[int, int], int] = {}
         self._body = article.body
         self._place = {p.index: i for i, p in enumerate(article.body)}
@@ -84,7 +86,8 @@ class Sources:
         key = (passage.index, sentence.first)
         known = self._grades.get(key)
         if known is None:
-            known = self._grades[key] = _grade(passage, sentence)
+            cues = self._cues.get(passage.index, [])
+            known = self._grades[key] = _grade(passage, sentence, cues)
         return known
 
     def around(self, passage: "Passage", quantity: "Quantity", reach: int) -> tuple[float, float]:
@@ -199,19 +202,19 @@ def _parted(passage: "Passage", before: "Passage") -> bool:
     return any(p.kind == "subhead" for p in passage.article.passages[before.index + 1 : passage.index])
 
 
-def _grade(passage: "Passage", sentence: "Sentence") -> int:
-    """Grade of one sentence."""
+def _grade(passage: "Passage", sentence: "Sentence", cues: list[int]) -> int:
+    """Grade of one sentence; `cues` are the tokens of the passage that can name a source."""
     if any(q.kind == "speech" for q in passage.quotes_between(sentence.start, sentence.end)):
         return 2
     lowers, best = passage.tokens.lowers, 0
-    for i in range(sentence.first, sentence.last):
+    for i in cues[bisect_left(cues, sentence.first) : bisect_left(cues, sentence.last)]:
         if lowers[i] in _CUES:
             if not _ownerless(lowers, i):
-                best = 2 if lowers[i] in _SPEECH else max(best, 1)
-        elif lowers[i] in _IN_PHRASES and _in_phrase(passage, sentence, i):
-            best = max(best, 1)
-        if best == 2:
-            return 2
+                if lowers[i] in _SPEECH:
+                    return 2
+                best = 1
+        elif _in_phrase(passage, sentence, i):
+            best = 1
     return best or _linked(passage, sentence)
 
 

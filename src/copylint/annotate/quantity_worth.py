@@ -189,6 +189,7 @@ def is_sport(article: "Article") -> bool:
     """Whether the article reports sport, by its words for matches and players."""
     known: int | None = article.__dict__.get("_sport_words")
     if known is None:
-        found = {word for p in article.body for word in SPORT.intersection(p.tokens.lowers)}
+        where, body = article.where, {p.index for p in article.body}
+        found = [word for word in SPORT.intersection(where) if not body.isdisjoint(where[word])]
         known = article.__dict__["_sport_words"] = len(found)
     return known >= _SPORT_LEAST

@@ -7,8 +7,10 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
+from copylint.language.segment import tokenize
 
 _FRAMES = " \t*_-–—[]()|•►»>"
+_SIGNS = frozenset(_FRAMES)
 _STAR = 5  # words that a `*` in a phrase stands for, at most
 
 
@@ -16,12 +18,51 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each short block that is, or opens with, or holds one of the phrases of the rule."""
     opens, whole, holds = (_phrases(options.words(name)) for name in ("opens", "whole", "holds"))
     most = int(options.number("most_words"))
-    for passage in article.passages:
+    for index in _suspects(article, opens + whole, holds):
+        passage = article.passages[index]
         text = passage.text.strip(_FRAMES)
         if text and len(text) < 12 * most:
             words = _plain(text).split()
             if len(words) <= most and _is_furniture(" ".join(words), opens, whole, holds):
                 yield _hit(passage)
+
+
+def _suspects(article: Article, begin: tuple[str, ...], holds: tuple[str, ...]) -> list[int]:
+    """The passages that begin with the first word of a phrase, or have a word of one that may stand anywhere."""
+    first = _first_words(begin)
+    found = {p.index for p in article.passages if _opening(p) in first}
+    inner, last = _other_words(holds)
+    telling = [*article.where.keys() & inner, *[w for w in article.unalphabetic if w.startswith(last)]]
+    found.update(index for word in telling for index in article.where[word])
+    return sorted(found)
+
+
+def _opening(passage: Passage) -> str:
+    """The first word of a passage after signs that frame it, up to a hyphen; "" for none."""
+    lowers = passage.tokens.lowers
+    if lowers and lowers[0] not in _SIGNS:
+        return lowers[0].partition("-")[0]
+    return next((w for w in lowers if w not in _SIGNS), "").partition("-")[0]
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(tokenize(phrase).lowers[0] for phrase in phrases)
+
+
+@cache
+def _other_words(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """A word of each phrase, the longest but its first, to which another may be joined; and those of them that are its
+    last, which may go on with a hyphen."""
+    telling: set[str] = set()
+    last: set[str] = set()
+    for phrase in phrases:
+        first, *words = tokenize(phrase).lowers
+        word = max(words, key=len, default=first)
+        telling.add(word)
+        if word in (words or [first])[-1:]:
+            last.add(word)
+    return frozenset(telling), tuple(sorted(last))
 
 
 def _is_furniture(text: str, opens: tuple[str, ...], whole: tuple[str, ...], holds: tuple[str, ...]) -> bool:

@@ -22,10 +22,17 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     late = int(options.number("late_block"))
     if head is None or len(body) <= late or not _tells(head):
         return
-    event = [stem(head.tokens.lowers[i]) for i in _content(head, body)[:2]]
-    blocks = {_first_block(word, body) for word in event}
-    if len(event) == 2 and len(blocks) == 1 and min(blocks) >= late:
-        block = blocks.pop()
+    event: list[str] = []
+    block = -1
+    for i in _content(head, body):
+        event.append(stem(head.tokens.lowers[i]))
+        first = _first_block(event[-1], body)
+        if first < late or (len(event) == 2 and first != block):
+            return
+        block = first
+        if len(event) == 2:
+            break
+    if len(event) == 2:
         passage = body[block]
         at = stems(passage)[event[1]]
         place = Place(passage.index, passage.tokens.starts[at], passage.tokens.ends[at], "first met here")
@@ -40,24 +47,33 @@ def _tells(head: Passage) -> bool:
     return not any(w in ("?", ":", "-", "–", "—", "|", ";") for w in lowers)
 
 
-def _content(head: Passage, body: list[Passage]) -> list[int]:
+def _content(head: Passage, body: list[Passage]) -> Iterator[int]:
     """Tokens of a headline that are content words and no names, in order."""
     from copylint.language.spelling import names
 
-    small = {w for p in body for w in p.tokens.words}
     titled = sum(w[0].isupper() for w in head.tokens.words) > len(head.tokens) / 2
-    found = []
     for i in sorted(set(stems(head).values())):
         word, lower = head.tokens.words[i], head.tokens.lowers[i]
-        if word[0].islower() or lower in small or lower + "s" in small or (titled and lower not in names()):
-            found.append(i)
-    return found
+        if word[0].islower() or _is_small(lower, body) or (titled and lower not in names()):
+            yield i
+
+
+def _is_small(lower: str, body: list[Passage]) -> bool:
+    """Whether the body has a word of the headline, or its plural, in lower case."""
+    return any(
+        passage.tokens.words[i] == form
+        for passage in body
+        for form in (lower, lower + "s")
+        for i in passage.places.get(form, ())
+    )
 
 
 def _first_block(word: str, body: list[Passage]) -> int:
     """The block that first has a word of this family; -1 where none has the word itself."""
     head = word[:_KIN]
     for block, passage in enumerate(body):
+        if head not in passage.text.lower().replace("’", "'"):
+            continue  # a stem is what its word begins with
         known = stems(passage)
         if word in known:
             return block

@@ -48,6 +48,7 @@ _KINDS = {
     "arson": "arson", "drug": "drugs", "traffick": "drugs", "driv": "driving", "launder": "laundering", "kidnap": "kidnap", "bribe": "bribery",
     "corrupt": "bribery", "perjur": "perjury", "vandal": "damage", "weapon": "weapons", "firearm": "weapons",
 }  # fmt: skip
+_STEMS = tuple(_KINDS)
 _LAW = words(
     "police court arrested charged detectives trial judge prosecutors prosecutor magistrates jury officers bail custody indicted "
     "defendant detained arraigned"
@@ -110,7 +111,9 @@ def _long_ago(passage: Passage, sentence: Sentence, charged: set[str]) -> bool:
 
 def _crimes(lowers: list[str]) -> set[str]:
     """The kinds of crime that tokens name."""
-    return {kind for w in lowers for stem, kind in _KINDS.items() if w.startswith(stem)}
+    return {
+        kind for w in lowers if w.startswith(_STEMS) for stem, kind in _KINDS.items() if w.startswith(stem)
+    }
 
 
 def _charged(passages: list[Passage]) -> set[str]:

@@ -14,6 +14,8 @@ _COPULAS = frozenset([",", "is", "are", "was", "were"])
 _REACH = 12  # tokens between a claim and its pair
 _APART = 9  # tokens between the figures of a pair
 
+_APPOSED = frozenset(["from", "on"])  # of which one leads the old figure of a claim
+
 Pair = tuple[Quantity, Quantity]  # the old and the new figure
 
 
@@ -31,15 +33,25 @@ class Change(NamedTuple):
         return bounds(self.old, text), bounds(self.new, text)
 
 
-def changes(article: Article) -> Iterator[Change]:
-    """The changes of an article."""
+def changes(article: Article) -> list[Change]:
+    """The changes of an article, looked for once."""
+    known: list[Change] | None = article.__dict__.get("_changes")
+    if known is None:
+        known = article.__dict__["_changes"] = list(_changes(article))
+    return known
+
+
+def _changes(article: Article) -> Iterator[Change]:
     for passage, _, found in figured_sentences(article, 2):
+        if len(found) == 2 and found[0].low == found[0].high:
+            continue
         quantities = unranged(passage, found)
         if len(quantities) > 2:
-            claims = [c for q in quantities if (c := claim_of(passage, q))]
             pairs = list(_pairs(passage, quantities))
-            yield from _linked(passage, quantities, claims, pairs)
-            yield from _restated(passage, quantities, claims, pairs)
+            if pairs or not _APPOSED.isdisjoint(passage.places):
+                claims = [c for q in quantities if (c := claim_of(passage, q))]
+                yield from _linked(passage, quantities, claims, pairs)
+                yield from _restated(passage, quantities, claims, pairs)
 
 
 def _restated(

@@ -27,6 +27,8 @@ _ZONES = {
     "PDT": ("PST", True, "us"),
     "BST": ("GMT", True, "uk"),
 }
+_ZONE_WORDS = frozenset(zone.lower() for zone in _ZONES)
+_HALVES = ("am", "pm", "m")
 # Places that keep one time all year.
 _FIXED = words(
     """panama jamaica cancun cancún cayman arizona hawaii saskatchewan bangladesh dhaka bougainville"""
@@ -46,19 +48,30 @@ def _clock() -> re.Pattern[str]:
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Dates, then clocks, then zones."""
-    for passage, mentions in zip(article.passages, article.dates, strict=True):
+    dates = article.dates
+    for passage in article.passages:
         if passage.kind in _SKIPPED:
             continue
-        for mention in mentions:
+        for mention in dates[passage.index]:
             if _no_such_day(passage, mention):
                 message = "there is no such day as {text}: check the date"
                 yield Hit(passage.index, mention.start, mention.end, message=message)
-        if "m" in passage.text and any(digit in passage.text for digit in "0123456789"):
-            yield from _times(passage)
-        for zone in _ZONES:
-            for i in passage.places.get(zone.lower(), ()):
-                if passage.tokens.words[i] == zone:
-                    yield from _zone(article, passage, mentions, i)
+    for index in _of_clocks(article):
+        if article.passages[index].kind not in _SKIPPED:
+            yield from _times(article.passages[index])
+    for index, places in article.spots(_ZONE_WORDS).items():
+        passage = article.passages[index]
+        for i in places if passage.kind not in _SKIPPED else ():
+            if passage.tokens.words[i] in _ZONES:
+                yield from _zone(article, passage, dates[index], i)
+
+
+def _of_clocks(article: Article) -> list[int]:
+    """The passages in which “a.m.” or “p.m.” can stand, whatever they are joined to; 9:30a.m. is cut at its points."""
+    where = article.where
+    halves = [w for w in article.unalphabetic if "m" in w and ("am" in w or "pm" in w or ".m" in w)]
+    halves += [w for w in _HALVES if w in where]
+    return sorted({index for word in halves for index in where[word]})
 
 
 def _no_such_day(passage: Passage, mention: DateMention) -> bool:

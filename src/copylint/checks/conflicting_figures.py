@@ -15,6 +15,7 @@ from copylint.language.nouns import is_people
 Figure = tuple[Passage, Quantity]
 
 _COUNTS = frozenset(["count", "listed-count"])
+_KINDS = _COUNTS | {"money"}
 _DEFINITE = words("""the all these those his her their its our""")
 _GOES_ON = words("""
 were was are is have has had will would could can should must may might did do had remain remained remains . , ; and but
@@ -24,6 +25,7 @@ _PARTS = words(
     """other remaining first last next final previous past latest following another more further"""
 )
 
+_FEWEST_DIGITS = 3
 _MOST_SUMS = 10  # a story of many sums has some of the same digits
 
 
@@ -33,10 +35,16 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         (p, q)
         for p in article.body
         for q in p.quantities
-        if q.low == q.high and q.form in ("digits", "word") and not p.quoted(q.start, q.end)
+        if q.kind in _KINDS
+        and q.low == q.high
+        and q.form in ("digits", "word")
+        and not p.quoted(q.start, q.end)
     ]
+    if len(figures) < 2:
+        return
     told: set[tuple[int, int]] = set()
-    for figure, earlier in (*_taken_up(figures), *_swapped(figures), *_totals(figures)):
+    totals = () if _TOTALS.isdisjoint(article.where) else _totals(figures)
+    for figure, earlier in (*_taken_up(figures), *_swapped(figures), *totals):
         key = figure[0].index, figure[1].start
         if key not in told:
             told.add(key)
@@ -45,6 +53,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _taken_up(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Four casings were found … the six casings were sent."""
+    if not any(map(_definite, figures)):
+        return
     known: dict[str, list[Figure]] = {}
     for figure in figures:
         passage, quantity = figure
@@ -74,8 +84,14 @@ def _definite(figure: Figure) -> bool:
     """Whether a count takes up a group that the copy has named: the six casings were, all seven shelters will."""
     passage, quantity = figure
     lowers = passage.tokens.lowers
+    if (
+        word(passage, quantity.first - 1) not in _DEFINITE
+        or quantity.kind not in _COUNTS
+        or not quantity.head
+    ):
+        return False
     least = 4 if is_people(quantity.head) else 3
-    if quantity.value < least or quantity.approx or word(passage, quantity.first - 1) not in _DEFINITE:
+    if quantity.value < least or quantity.approx:
         return False
     if word(passage, quantity.first - 2) == "of":
         return False
@@ -100,11 +116,13 @@ def _swapped(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     sums = sum(q.kind == "money" for _, q in figures)
     for figure in figures:
         passage, quantity = figure
-        name = _thing(passage, quantity)
-        digits = "".join(c for c in stated(passage, quantity) if c.isdecimal())
-        if name == "money" and sums > _MOST_SUMS:
+        if quantity.end - quantity.start < _FEWEST_DIGITS:
             continue
-        if not name or len(digits.strip("0")) < 2 or len(digits) < 3 or len(set(digits)) < 2:
+        digits = "".join(c for c in stated(passage, quantity) if c.isdecimal())
+        if len(digits) < _FEWEST_DIGITS or len(digits.strip("0")) < 2 or len(set(digits)) < 2:
+            continue
+        name = _thing(passage, quantity)
+        if not name or (name == "money" and sums > _MOST_SUMS):
             continue
         key = name, quantity.unit, "".join(sorted(digits))
         earlier = seen.setdefault(key, figure)

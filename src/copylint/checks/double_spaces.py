@@ -33,8 +33,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if " ," in text or " ;" in text:
             for match in _before_mark().finditer(text):
                 yield _wrong(passage, *match.span(), "a space before “,” or “;”", "")
+        starts, ends = passage.tokens.starts, passage.tokens.ends
         for stop in passage.places.get(".", ()):
-            if _runs_on(passage, stop):
+            if stop + 1 < len(starts) and starts[stop + 1] == ends[stop] and _runs_on(passage, stop):
                 yield _wrong(
                     passage,
                     passage.tokens.starts[stop],
@@ -56,7 +57,7 @@ def _gaps(passage: Passage) -> Iterator[Hit]:
 def _runs_on(passage: Passage, stop: int) -> bool:
     """Whether a sentence opens right after the full stop of the one before: “…fell.The road”."""
     tokens = passage.tokens
-    if stop + 2 > len(tokens) - 1 or tokens.starts[stop + 1] != tokens.ends[stop]:
+    if stop + 2 >= len(tokens):
         return False
     before = passage.text[max(tokens.starts[stop] - 3, 0) : tokens.starts[stop]]
     word = before[:2] if before[-1:] in ("”", '"') else before

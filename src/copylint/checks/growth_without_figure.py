@@ -19,13 +19,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Statements of rise and record, where the paragraph gives no figure for them."""
     nouns, moving = options.words("nouns"), options.words("moving")
     peaks, reaching = options.words("peaks"), options.words("reaching")
-    for passage in article.passages:
-        if passage.kind not in ("body", "list-item"):
-            continue
+    for index, places in article.spots(nouns | _STEEP).items():
+        passage = article.passages[index]
         lowers = passage.tokens.lowers
-        if _WORTH.isdisjoint(lowers) and moving.isdisjoint(lowers):
+        if passage.kind not in ("body", "list-item") or (
+            _WORTH.isdisjoint(lowers) and moving.isdisjoint(lowers)
+        ):
             continue
-        for i, at in enumerate(lowers):
+        for i in places:
+            at = lowers[i]
             if at in nouns:
                 first = i - 1 if word(passage, i - 1) in moving and at != "numbers" else i
                 end = (
@@ -35,7 +37,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 )
                 if end and not _figured(passage, i, end):
                     yield Hit(passage.index, passage.tokens.starts[first], passage.tokens.ends[end - 1])
-            elif at in _STEEP and (end := _steep(lowers, i)) and not _figured(passage, i, i):
+            elif (end := _steep(lowers, i)) and not _figured(passage, i, i):
                 yield Hit(passage.index, passage.tokens.starts[i], passage.tokens.ends[end - 1])
 
 

@@ -17,8 +17,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     text = head.text.rstrip()
     if text.endswith(".") and not text.endswith(("...", "U.S.", "U.K.", "Jr.", "Inc.", "a.m.", "p.m.")):
         yield _hit(head, len(text) - 1, len(text), "a headline takes no full stop: leave it out")
-    letters = [c for c in text if c.isalpha()]
-    if len(head.tokens) > 3 and letters and all(c.isupper() for c in letters):
+    if len(head.tokens) > 3 and text.isupper() and all(c.isupper() for c in text if c.isalpha()):
         yield _hit(head, 0, len(text), "a headline all in capitals is hard to read: keep them for names")
     elif text.endswith("?") and not head.quoted(len(text) - 1, len(text)):
         yield _hit(

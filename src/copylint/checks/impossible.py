@@ -21,20 +21,26 @@ _MOST_YEARS = 122  # the longest life on record
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Percentages over a whole, “times less”, more of a group than it has, ages and degrees."""
+    times = "times" in article.where
     for passage, sentence, quantities in figured_sentences(article):
         for i, quantity in enumerate(quantities):
-            found = (
-                _percent(passage, sentence, quantity)
-                or _age(passage, quantity)
-                or _degrees(passage, quantity)
-            )
+            found = _beyond(passage, sentence, quantity)
             if found:
                 yield _hit(passage, quantity, found)
-            elif _times_less(passage, quantity):
+            elif times and _times_less(passage, quantity):
                 end = passage.tokens.ends[quantity.last]
                 yield Hit(passage.index, quantity.start, end, message=_LESS_THAN, severity="warning")
             elif i + 1 < len(quantities) and _more_than_all(passage, quantity, quantities[i + 1]):
                 yield _hit(passage, quantity, "there are not that many of them")
+
+
+def _beyond(passage: Passage, sentence: Sentence, quantity: Quantity) -> str:
+    """Why a percentage, an age or a latitude cannot be; "" where it can."""
+    if quantity.unit == "%":
+        return _percent(passage, sentence, quantity)
+    if quantity.kind == "age":
+        return _age(passage, quantity)
+    return _degrees(passage, quantity) if quantity.unit == "°" else ""
 
 
 def _hit(passage: Passage, quantity: Quantity, reason: str) -> Hit:
@@ -44,7 +50,7 @@ def _hit(passage: Passage, quantity: Quantity, reason: str) -> Hit:
 def _percent(passage: Passage, sentence: Sentence, quantity: Quantity) -> str:
     """A fall by more than everything, or a share of people above all of them."""
     beyond = quantity.low == 100 and quantity.approx in ("more than", "over", "well over")
-    if quantity.unit != "%" or (quantity.low <= 100 and not beyond):
+    if quantity.low <= 100 and not beyond:
         return ""
     if not beyond and _turnout(passage, quantity):
         return "no more than all can vote"
@@ -111,7 +117,7 @@ def _times_less(passage: Passage, quantity: Quantity) -> bool:
 
 def _age(passage: Passage, quantity: Quantity) -> str:
     """A person older than anyone has been."""
-    if quantity.kind != "age" or not _MOST_YEARS < quantity.low < 1000 or quantity.unit not in ("", "year"):
+    if not _MOST_YEARS < quantity.low < 1000 or quantity.unit not in ("", "year"):
         return ""
     joined = "year-old" in word(passage, quantity.last - 1) or word(passage, quantity.first - 1) == "aged"
     person = any(is_people(word(passage, i)) for i in range(quantity.last, quantity.last + 2))
@@ -121,7 +127,7 @@ def _age(passage: Passage, quantity: Quantity) -> str:
 def _degrees(passage: Passage, quantity: Quantity) -> str:
     """A latitude beyond the pole."""
     after = word(passage, quantity.last)
-    if quantity.unit != "°" or after not in ("north", "south") or quantity.low <= 90:
+    if after not in ("north", "south") or quantity.low <= 90:
         return ""
     return "latitudes end at 90 degrees"
 

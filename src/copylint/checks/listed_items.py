@@ -14,6 +14,7 @@ from copylint.checks.sentence_figures import word
 from copylint.language.nouns import is_people
 
 _DASHES = frozenset(["—", "–", "--", "-"])
+_OPENS_LIST = _DASHES | {":"}
 _OPEN_ENDED = words("""
 including include includes among such like eg e.g. etc etc. others more respectively plus especially notably
 mainly mostly first second both not only rest between from
@@ -48,8 +49,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind not in ("body", "list-item", "standfirst"):
             continue
+        marked = not _OPENS_LIST.isdisjoint(passage.places)
         for quantity in passage.quantities:
-            if _countable(quantity):
+            if (marked or quantity.head in _KIN) and _countable(quantity):
                 yield from _judged(passage, quantity)
 
 

@@ -21,6 +21,8 @@ _WON = words("won wins win beat beats lost led leads lead ahead behind trails tr
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Margins in a sentence with its two results, and majorities after a list of results."""
     for passage, _, found in figured_sentences(article):
+        if not any(_is_margin(passage, quantity) for quantity in found):
+            continue
         quantities = _parted(passage, found)
         for margin in quantities:
             if margin.low != margin.high or not _is_margin(passage, margin):

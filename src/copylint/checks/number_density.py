@@ -15,7 +15,10 @@ _LEAST_DIGITS = 3  # figures in digits without which neither is dense to the eye
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Sentences with more figures than `per_sentence`; paragraphs with more than `per_paragraph`, unless one of their
     sentences is named already. What is longer than `longest_…` words is a list set as prose: other rules speak of it."""
+    fewest = min(options.number("per_sentence"), options.number("per_paragraph"))
     for passage in article.body:
+        if len(passage.quantities) <= fewest:
+            continue
         if sum(w[0].isdigit() for w in passage.tokens.words) < _LEAST_DIGITS:
             continue
         longest = int(options.number("longest_sentence"))

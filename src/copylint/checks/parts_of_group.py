@@ -18,24 +18,28 @@ _PASSIVE = words(
 )
 _BODIES = words("""member seat person strong judge justice man""")
 _COUNTS = frozenset(["count", "listed-count"])
+_VOTED = frozenset(["vote", "voted", "votes", "ruled", "ruling"])
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Sentences with two counts or more."""
+    voted = not _VOTED.isdisjoint(article.where)
     for passage, sentence, quantities in figured_sentences(article):
-        if passage.quoted(quantities[0].start, quantities[-1].end):
+        people = [q for q in quantities if _plain(q) and 2 <= q.low <= 2000 and is_people(q.head)]
+        rests = len(quantities) == 3 and all(map(_plain, quantities))
+        if not (people or rests or voted) or passage.quoted(quantities[0].start, quantities[-1].end):
             continue
-        counts = _counts(passage)
-        for quantity in quantities:
+        counts = _counts(passage) if people else {}
+        for quantity in people:
             yield from _people(passage, sentence, quantity, counts)
-        yield from _rests(passage, sentence, quantities)
-        yield from _votes(passage, quantities)
+        if rests:
+            yield from _rests(passage, sentence, quantities)
+        if voted:
+            yield from _votes(passage, quantities)
 
 
 def _people(passage: Passage, sentence: Sentence, whole: Quantity, counts: dict[int, int]) -> Iterator[Hit]:
     """Three people, two men and two women; seven women and six men, 12 in all."""
-    if not _plain(whole) or not is_people(whole.head) or not 2 <= whole.low <= 2000:
-        return
     at = passage.token_at(whole.head_start) + 1
     for _ in range(4):
         if word(passage, at) not in _PASSIVE:
@@ -109,8 +113,6 @@ def _goes_on(lowers: list[str], at: int, counts: dict[int, int]) -> bool:
 
 def _rests(passage: Passage, sentence: Sentence, quantities: list[Quantity]) -> Iterator[Hit]:
     """Of the 12 jurors, seven were women and the other six men; ten of the 15 will go and the other six stay."""
-    if len(quantities) != 3 or not all(_plain(q) for q in quantities):
-        return
     one, two, rest = quantities
     if word(passage, rest.first - 1) not in ("other", "remaining"):
         return
@@ -130,8 +132,10 @@ def _rests(passage: Passage, sentence: Sentence, quantities: list[Quantity]) -> 
 
 def _votes(passage: Passage, quantities: list[Quantity]) -> Iterator[Hit]:
     """The nine-member board voted 7-4."""
+    if not any(q.kind == "score" for q in quantities) or _VOTED.isdisjoint(passage.places):
+        return
     body = next((q for q in quantities if _body(passage, q)), None)
-    if body is None or not {"vote", "voted", "votes", "ruled", "ruling"} & set(passage.tokens.lowers):
+    if body is None:
         return
     for quantity in quantities:
         if quantity.kind == "score" and quantity.low + quantity.high > body.high:

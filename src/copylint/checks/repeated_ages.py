@@ -15,9 +15,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Carl Reese, 34 … Reese, 43: where nobody else in the story has the surname."""
     aged: dict[str, Aged] = {}
     later: list[Aged] = []
-    for passage in article.body:
-        if not any(q.kind == "age" for q in passage.quantities):
-            continue
+    for passage in _with_ages(article):
         for named in names_of(passage):
             age = age_after(passage, named)
             if age and " " in named.text and named.text not in aged:
@@ -28,6 +26,26 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         owner = _owner(named.text, aged)
         if owner and owner[2] != age and _sole(article, owner[1].text):
             yield _hit(passage, named, owner)
+
+
+def _with_ages(article: Article) -> list[Passage]:
+    """The paragraphs with an age between marks, where there are two such ages."""
+    found: list[Passage] = []
+    count = 0
+    for passage in article.body:
+        lowers = passage.tokens.lowers
+        ages = any(q.kind == "age" for q in passage.quantities)
+        set_off = (
+            sum(
+                lowers[i + 1 : i + 2] != [] and lowers[i + 1].isdecimal() for i in passage.places.get(",", ())
+            )
+            if ages
+            else 0
+        )
+        if set_off:
+            found.append(passage)
+            count += set_off
+    return found if count > 1 else []
 
 
 def _owner(name: str, aged: dict[str, Aged]) -> Aged | None:

@@ -13,9 +13,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for an opener met in one of the two paragraphs before, and for a phrase met a little earlier."""
     openers = options.words("openers")
     recent: list[Passage] = []
-    body = [p for p in article.body if p.text]
-    for passage in body:
-        word = passage.tokens.lowers[0] if len(passage.tokens) else ""
+    for passage in article.body if not openers.isdisjoint(article.where) else ():
+        if not passage.text:
+            continue
+        lowers = passage.tokens.lowers
+        word = lowers[0] if lowers else ""
         if word in openers:
             before = next((p for p in reversed(recent[-2:]) if p.tokens.lowers[:1] == [word]), None)
             if before is not None:
@@ -24,33 +26,44 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 message = f"“{passage.text[:end]}” opens a paragraph again so soon: begin another way"
                 yield Hit(passage.index, 0, end, message=message, related=(place,))
         recent.append(passage)
-    yield from _phrases(body, int(options.number("within_words")), options.words("phrases"))
+    yield from _phrases(article, int(options.number("within_words")), options.words("phrases"))
 
 
 @cache
-def _by_first_word(phrases: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
-    starts: dict[str, list[tuple[str, ...]]] = {}
-    for words in (tuple(p.split()) for p in sorted(phrases)):
-        starts.setdefault(words[0], []).append(words)
-    return starts
+def _in_words(phrases: frozenset[str]) -> list[tuple[str, ...]]:
+    return [tuple(phrase.split()) for phrase in sorted(phrases)]
 
 
-def _phrases(body: list[Passage], within: int, phrases: frozenset[str]) -> Iterator[Hit]:
+def _phrases(article: Article, within: int, phrases: frozenset[str]) -> Iterator[Hit]:
     """Set phrases of the rule (`*` stands for one word with a capital) that come back in the same words within so many words."""
-    starts = _by_first_word(phrases)
+    for words in _in_words(phrases):
+        rarest = _rarest(article, words)
+        if rarest:
+            yield from _repeated(article, words, rarest, within)
+
+
+def _rarest(article: Article, words: tuple[str, ...]) -> str:
+    """The word of a phrase that stands in the fewest passages; "" where the article lacks one of them."""
+    where = article.where
+    literal = [word for word in words if word != "*"]
+    return min(literal, key=lambda w: len(where[w])) if all(w in where for w in literal) else ""
+
+
+def _repeated(article: Article, words: tuple[str, ...], rarest: str, within: int) -> Iterator[Hit]:
+    before = words.index(rarest)
     seen: dict[tuple[str, ...], tuple[int, Place]] = {}
     at = 0
-    for passage in body:
-        places = passage.places
-        for i in sorted([i for word in starts.keys() & places.keys() for i in places[word]]):
-            for words in starts[passage.tokens.lowers[i]]:
-                found = tuple(passage.tokens.lowers[i : i + len(words)])
-                if len(found) == len(words) and all(
-                    f == w or (w == "*" and passage.tokens.words[i + k][0].isupper())
-                    for k, (w, f) in enumerate(zip(words, found, strict=True))
-                ):
-                    yield from _again(passage, i, found, at + i, within, seen)
-        at += len(passage.tokens)
+    for passage in article.body:
+        tokens = passage.tokens
+        for i in passage.places.get(rarest, ()):
+            first = i - before
+            found = tuple(tokens.lowers[first : first + len(words)]) if first >= 0 else ()
+            if len(found) == len(words) and all(
+                f == w or (w == "*" and tokens.words[first + k][0].isupper())
+                for k, (w, f) in enumerate(zip(words, found, strict=True))
+            ):
+                yield from _again(passage, first, found, at + first, within, seen)
+        at += len(tokens)
 
 
 def _again(

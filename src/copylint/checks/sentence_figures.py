@@ -16,15 +16,9 @@ _LOOKED_AT = frozenset(["body", "list-item", "headline", "standfirst", "caption"
 
 def figured_sentences(article: Article, least: int = 1) -> Iterator[tuple[Passage, Sentence, list[Quantity]]]:
     """Each sentence with at least `least` quantities, and those."""
-    for passage in article.passages:
-        if passage.kind not in _LOOKED_AT or len(passage.quantities) < least:
-            continue
-        grouped: dict[int, list[Quantity]] = {}
-        for quantity in passage.quantities:
-            grouped.setdefault(passage.sentence_of(quantity.first).first, []).append(quantity)
-        for first, quantities in grouped.items():
-            if len(quantities) >= least:
-                yield passage, passage.sentence_of(first), quantities
+    for figured in article.figured:
+        if len(figured[2]) >= least and figured[0].kind in _LOOKED_AT:
+            yield figured
 
 
 def before(passage: Passage, quantity: Quantity) -> int:
@@ -38,7 +32,8 @@ def before(passage: Passage, quantity: Quantity) -> int:
 
 def word(passage: Passage, at: int) -> str:
     """The lower-case word at a token, "" outside the passage."""
-    return passage.tokens.lowers[at] if 0 <= at < len(passage.tokens) else ""
+    lowers = passage.tokens.lowers
+    return lowers[at] if 0 <= at < len(lowers) else ""
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

@@ -47,14 +47,18 @@ class Age(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Every sentence that names a year and an age, a spell or an anniversary."""
     today = article.published.year if article.published else 0
-    for passage in article.passages:
+    named = article.spots({word for word in article.unalphabetic if is_year(word)})
+    for index, places in named.items():
+        passage = article.passages[index]
         if passage.kind not in ("body", "list-item", "standfirst", "caption"):
             continue
         if _TRIGGERS.isdisjoint(passage.tokens.lowers):
             continue
         birth: Year | None = None
-        for sentence in passage.sentences:
-            years = _years(passage, sentence)
+        for sentence in dict.fromkeys(passage.sentence_of(i) for i in places):
+            years = _years(passage, [i for i in places if sentence.first <= i < sentence.last])
+            if not years:
+                continue
             birth = _birth(passage, sentence, years) or birth
             if birth:
                 yield from _ages(passage, sentence, years, birth)
@@ -62,13 +66,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             yield from _anniversaries(passage, sentence, years, today)
 
 
-def _years(passage: Passage, sentence: Sentence) -> list[Year]:
-    """The years a sentence names, quotations left out."""
+def _years(passage: Passage, places: list[int]) -> list[Year]:
+    """The years of a sentence, which stand at the tokens `places`, quotations left out."""
     tokens = passage.tokens
     return [
-        Year(i, int(tokens.lowers[i]))
-        for i in range(sentence.first, sentence.last)
-        if is_year(tokens.lowers[i]) and not passage.quoted(tokens.starts[i], tokens.ends[i])
+        Year(i, int(tokens.lowers[i])) for i in places if not passage.quoted(tokens.starts[i], tokens.ends[i])
     ]
 
 

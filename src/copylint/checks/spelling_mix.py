@@ -59,8 +59,9 @@ def _uses(article: Article) -> list[Use]:
 def _passages(article: Article, known: frozenset[str]) -> list[int]:
     """The passages that have one of the known words, or a word with hyphens that begins with one."""
     where = article.where
-    marked = [word for word in where if word in known or ("-" in word and word.partition("-")[0] in known)]
-    return sorted({index for word in marked for index in where[word]})
+    marked = known.intersection(where)
+    joined = [w for w in article.unalphabetic if "-" in w and w.partition("-")[0] in known]
+    return sorted({index for word in (*marked, *joined) for index in where[word]})
 
 
 def _same_word(uses: list[Use]) -> Iterator[Hit]:

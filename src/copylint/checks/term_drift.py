@@ -14,37 +14,34 @@ Use = tuple[Passage, int, int]
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each use of a pair's rarer form; where both are as frequent, of the one that came later."""
-    listed = options.values["pairs"]
-    pairs, starting = _pairs(listed if isinstance(listed, tuple) else ())
-    uses = _uses(article, starting)
-    for left, right in pairs:
-        if left in uses and right in uses:
-            rare = _rarer(uses[left], uses[right])
+    value = options.values["pairs"]
+    listed = value if isinstance(value, tuple) else ()
+    pairs = _by_word(listed)
+    where = article.where
+    for n in sorted({n for word in where.keys() & pairs.keys() for n in pairs[word]}):
+        left, _, right = listed[n].partition(" / ")
+        one, other = _uses(article, left), _uses(article, right)
+        if one and other:
+            rare = _rarer(one, other)
             usual = left if rare else right
-            yield from _hits(uses[right if rare else left], uses[usual][0], usual)
+            yield from _hits(other if rare else one, (one if rare else other)[0], usual)
 
 
 @cache
-def _pairs(listed: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], dict[str, list[str]]]:
-    """The pairs of a list of `one / other`, and their forms by first word."""
-    found = [pair.partition(" / ") for pair in listed]
-    pairs = tuple((left, right) for left, _, right in found)
-    starting: dict[str, list[str]] = {}
-    for form in dict.fromkeys(form for pair in pairs for form in pair):
-        starting.setdefault(form.split()[0].lower(), []).append(form)
-    return pairs, starting
+def _by_word(listed: tuple[str, ...]) -> dict[str, list[int]]:
+    """The pairs of a list of `one / other` by the longest word of the left form."""
+    found: dict[str, list[int]] = {}
+    for n, pair in enumerate(listed):
+        if pair not in listed[:n]:
+            found.setdefault(max(pair.partition(" / ")[0].lower().split(), key=len), []).append(n)
+    return found
 
 
-def _uses(article: Article, starting: dict[str, list[str]]) -> dict[str, list[Use]]:
-    """Where each form stands, names and quotations left out."""
-    uses: dict[str, list[Use]] = {}
-    for passage in article.passages:
-        if passage.kind in PROSE:
-            for first in sorted(starting.keys() & passage.places.keys()):
-                for form in starting[first]:
-                    for use in _stands(passage, form):
-                        uses.setdefault(form, []).append(use)
-    return uses
+def _uses(article: Article, form: str) -> list[Use]:
+    """Where a form stands, names and quotations left out."""
+    first = form.split()[0].lower()
+    passages = [article.passages[index] for index in article.where.get(first, ())]
+    return [use for p in passages if p.kind in PROSE for use in _stands(p, form)]
 
 
 def _stands(passage: Passage, form: str) -> Iterator[Use]:

@@ -151,14 +151,20 @@ def _reopens(passage: Passage, quote: Quote) -> bool:
     return passage.quotes[-1].start >= quote.end
 
 
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"[()\[\]]")
+
+
 def _brackets(passage: Passage) -> Iterator[Hit]:
     open_: list[tuple[str, int]] = []
     text = passage.text
-    for at, sign in enumerate(text):
+    for found in _bracket().finditer(text):
+        at, sign = found.start(), found[0]
         if sign in "([":
             if not _smiley(text, at):
                 open_.append((sign, at))
-        elif sign in ")]":
+        else:
             if open_ and open_[-1][0] == _CLOSING[sign]:
                 open_.pop()
             elif not _lists(text, at) and not _smiley(text, at):

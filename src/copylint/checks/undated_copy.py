@@ -11,6 +11,7 @@ from copylint.annotate.wordlists import words
 from copylint.checks.sentence_figures import word
 
 _UNITS = words("years months weeks year")
+_NEAR = words("now yesterday")
 _SINCE = words("after since on")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 
@@ -19,7 +20,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Nothing where the article is dated; else each place that needs the date."""
     if article.published is not None:
         return
+    near = article.spots(_NEAR)
     for passage, mentions in zip(article.passages, article.dates, strict=True):
+        if not mentions and passage.index not in near:
+            continue
         if passage.kind not in ("body", "list-item", "standfirst"):
             continue
         for first, last in _sure(passage, mentions):
@@ -45,10 +49,10 @@ def _sure(passage: Passage, mentions: list[DateMention]) -> Iterator[tuple[int, 
             and lowers[max(mention.first - 2, 0) : mention.first] == ["back", "in"]
         ):
             yield mention.first - 2, mention.last
-    for i, at in enumerate(lowers):
-        if at == "now" and (end := _years_after(passage, i)):
+    for i in passage.having(_NEAR):
+        if lowers[i] == "now" and (end := _years_after(passage, i)):
             yield i, end
-        elif at == "yesterday" and word(passage, i - 1) not in ("until", "of", "for", "from"):
+        elif lowers[i] == "yesterday" and word(passage, i - 1) not in ("until", "of", "for", "from"):
             yield i, i + 1
 
 

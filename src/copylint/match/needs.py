@@ -2,7 +2,6 @@
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
-from copylint.annotate.quantities import Quantity
 from copylint.document.model import DISPLAY
 
 
@@ -21,27 +20,11 @@ class Needs(NamedTuple):
 
 def met(needs: Needs, article: Article) -> bool:
     """Whether an article has what a check needs."""
-    return (
-        (not needs.dated or article.published is not None)
-        and (not needs.display or any(p.quantities for p in article.passages if p.kind in DISPLAY))
-        and (not needs.kinds or any(_is_one(q, needs.kinds) for p in article.passages for q in p.quantities))
-        and (not needs.figures or needs.figures <= _most(article))
-    )
-
-
-def _is_one(quantity: Quantity, kinds: tuple[str, ...]) -> bool:
-    return (
-        quantity.kind in kinds
-        or quantity.unit in kinds
-        or (quantity.low != quantity.high and "range" in kinds)
-    )
-
-
-def _most(article: Article) -> int:
-    """The most figures in one sentence, a range counted as two."""
-    counts: dict[tuple[int, int], int] = {}
-    for passage in article.passages:
-        for quantity in passage.quantities:
-            at = passage.index, passage.sentence_of(quantity.first).first
-            counts[at] = counts.get(at, 0) + (1 if quantity.low == quantity.high else 2)
-    return max(counts.values(), default=0)
+    if needs.dated and article.published is None:
+        return False
+    if needs.display and not any(p.quantities for p in article.passages if p.kind in DISPLAY):
+        return False
+    if not needs.figures and not needs.kinds:
+        return True
+    facts = article.figure_facts
+    return needs.figures <= facts.most and (not needs.kinds or not facts.kinds.isdisjoint(needs.kinds))
