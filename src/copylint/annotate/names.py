@@ -1,5 +1,8 @@
 """People, organisations and acronyms of an article: the names it uses, where, and how."""
 
+from itertools import compress
+from operator import ne
+
 from copylint._typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,10 +29,13 @@ _NO_NAME = frozenset(
     "is are was were be been being has have had do does did will would can could should must might shall "
     "last next first second third another other others new now then just even only still also once".split()
 )
+# What is told of as a neighbour though it is no name; a title may have its point.
+_BESIDE = {form: word for word in {*TITLES, *PARTICLES, *CUES, "'s"} for form in (word, word + ".")}
 
 
 class Use(NamedTuple):
-    """One capitalised word of running text that can be a name: passage index, token index, and its neighbours.
+    """One capitalised word of running text that can be a name: passage index, token index, the word and its
+    lower-case token, and its neighbours.
 
     `before` and `after` are the lower-case tokens beside it (a title's point is dropped), "" where there is none or
     where they are no part of a name; `starts` tells that it begins a sentence.
@@ -38,14 +44,10 @@ class Use(NamedTuple):
     passage: int
     token: int
     word: str
+    key: str
     before: str
     after: str
     starts: bool
-
-
-def base(word: str) -> str:
-    """A name without its possessive, in lower case with straight apostrophes."""
-    return word.lower().replace("’", "'")
 
 
 def name_uses(article: "Article") -> list[Use]:
@@ -67,20 +69,16 @@ def name_uses(article: "Article") -> list[Use]:
 
 def _in_passage(passage: "Passage") -> list[Use]:
     words, lowers = passage.tokens.words, passage.tokens.lowers
-    firsts = {s.first for s in passage.sentences}
-    found = []
-    for i, word in enumerate(words):
-        if word.islower() or len(word) < 2 or not word[0].isupper() or lowers[i] in _NO_NAME:
-            continue  # `islower` settles most words, and is quick
-        before = _neighbour(words, lowers, i - 1) if i else ""
-        after = _neighbour(words, lowers, i + 1) if i + 1 < len(words) else ""
+    capitals = [i for i in compress(range(len(words)), map(ne, words, lowers)) if words[i][0].isupper()]
+    beside = {i: low for i in capitals if (low := lowers[i].rstrip(".")) not in _NO_NAME or low in _BESIDE}
+    firsts = {s.first for s in passage.sentences} if capitals else ()
+    found, last = [], len(words) - 1
+    for i in capitals:
+        word, key = words[i], lowers[i]
+        if key in _NO_NAME or len(word) < 2:
+            continue
+        before = (beside.get(i - 1) or _BESIDE.get(lowers[i - 1], "")) if i else ""
+        after = (beside.get(i + 1) or _BESIDE.get(lowers[i + 1], "")) if i < last else ""
         starts = i in firsts or (i > 0 and words[i - 1] in "“‘\"'(—–:•-")
-        found.append(Use(passage.index, i, word, before, after, starts))
+        found.append(Use(passage.index, i, word, key, before, after, starts))
     return found
-
-
-def _neighbour(words: list[str], lowers: list[str], i: int) -> str:
-    word, lower = words[i], lowers[i].rstrip(".")
-    if lower in TITLES or lower in PARTICLES or lower in CUES or lower == "'s":
-        return lower
-    return lower if word[:1].isupper() and lower not in _NO_NAME else ""

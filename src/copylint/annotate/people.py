@@ -3,7 +3,7 @@
 from functools import cache
 
 from copylint._typing import TYPE_CHECKING, NamedTuple
-from copylint.annotate.names import CUES, PARTICLES, TITLES, Use, base
+from copylint.annotate.names import CUES, PARTICLES, TITLES, Use
 
 if TYPE_CHECKING:
     from copylint.annotate.article import Article
@@ -61,7 +61,7 @@ def mentions(article: "Article") -> list[Mention]:
 
 def _goes_on(article: "Article", last: Use, use: Use) -> bool:
     """Whether a use is the next word of the same name."""
-    if use.passage != last.passage or last.after != base(use.word).rstrip("."):
+    if use.passage != last.passage or last.after != use.key.rstrip("."):
         tokens = article.passages[use.passage].tokens.lowers
         between = tokens[last.token + 1 : use.token] if use.passage == last.passage else []
         return 0 < len(between) <= 2 and all(w in PARTICLES for w in between)
@@ -71,13 +71,13 @@ def _goes_on(article: "Article", last: Use, use: Use) -> bool:
 def _mention(run: list[Use]) -> list[Mention]:
     """The name in a run: a title taken off its head; none where it cannot be a person's."""
     title = ""
-    while run and base(run[0].word).rstrip(".") in TITLES:
-        title = base(run[0].word).rstrip(".")
+    while run and run[0].key.rstrip(".") in TITLES:
+        title = run[0].key.rstrip(".")
         run = run[1:]
     if len(run) < 2 or run[-1].token - run[0].token >= _LONGEST:
         return []
-    given, surname = base(run[0].word), base(run[-1].word)
-    if any(base(u.word) in _no_person() or _shouts(u.word) for u in run) or not surname[0].isalpha():
+    given, surname = run[0].key, run[-1].key
+    if any(u.key in _no_person() or _shouts(u.word) for u in run) or not surname[0].isalpha():
         return []
     return [Mention(run[0].passage, run[0].token, run[-1].token, given, surname, title)]
 
@@ -105,5 +105,5 @@ def _called(article: "Article") -> set[str]:
         if tells or use.before in HONORIFICS or (use.before in CUES and not use.after):
             lowers = article.passages[use.passage].tokens.lowers
             if not use.token or lowers[use.token - 1] != "the":
-                found.add(base(use.word))
+                found.add(use.key)
     return found

@@ -1,7 +1,5 @@
 """What stands before the noun of an unnamed source, and the kind of source that makes it."""
 
-from functools import lru_cache
-
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.attribution_phrases import is_adverb
 from copylint.annotate.attribution_words import (
@@ -23,7 +21,6 @@ from copylint.annotate.unnamed_words import (
     NOUN_LIKE,
     NUMBERS,
     ONE,
-    PRONOUN_CROWDS,
     QUANTIFIERS,
     ROLES,
     SOURCES,
@@ -77,27 +74,21 @@ _BEFORE_SUBJECT = wordset(
 )
 
 
-_HEADS = SOURCES | CROWDS | ROLES | PRONOUN_CROWDS | {"person"}
-_PLURALS = ("s", "en", "le")
+def _plural(noun: str) -> str:
+    """The plural of a role."""
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "es" if noun.endswith("ss") else noun + "s"
 
 
-def may_be_head(word: str) -> bool:
-    """Whether `head_of` may know a word, or it stands for a crowd by itself; cheap."""
-    return word in _HEADS or word.endswith(_PLURALS)
-
-
-@lru_cache(20_000)
-def head_of(word: str) -> str:
-    """`source`, `role` (singular), `roles`, `crowd` or "" for a lower-case word."""
-    if word in SOURCES:
-        return "source"
-    if word in CROWDS:
-        return "crowd"
-    if word == "person" or word in ROLES:
-        return "role"
-    if not word.endswith(_PLURALS) or len(word) < 3:
-        return ""
-    return "roles" if lemma(word, "NOUN") in ROLES else ""
+# Nouns of unnamed sources: `source`, `crowd`, `role` (singular) or `roles`.
+HEADS = {
+    **{_plural(role): "roles" for role in ROLES},
+    **dict.fromkeys(ROLES, "role"),
+    "person": "role",
+    **dict.fromkeys(CROWDS, "crowd"),
+    **dict.fromkeys(SOURCES, "source"),
+}
 
 
 def modifies(word: str, lower: str) -> bool:

@@ -9,7 +9,7 @@ from copylint.annotate.attribution_words import (
     WEEKDAYS,
 )
 from copylint.annotate.unnamed_cues import cue_of, past_place, verb_from
-from copylint.annotate.unnamed_phrases import DESCRIBED, determined, head_of, may_be_head, modifies
+from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS, determined, modifies
 from copylint.annotate.unnamed_words import (
     AGENCIES,
     EXAMPLES,
@@ -35,6 +35,9 @@ _TEXT = frozenset({"body", "list-item", "standfirst", "caption"})
 _PLACES = frozenset({"at", "in", "inside", "within", "of", "from", "on", "with", "for", "near", "around"})
 
 
+_WORDS = {**dict.fromkeys(PRONOUN_CROWDS, "crowd"), **HEADS}  # what a mention may be made of
+
+
 class Unnamed(NamedTuple):
     """A source without a name.
 
@@ -58,21 +61,18 @@ class Unnamed(NamedTuple):
 def find_unnamed(article: "Article") -> list[Unnamed]:
     """Sources without a name, outside quotations, in order."""
     found: list[Unnamed] = []
-    heads = {word: head for word in article.where if may_be_head(word) and (head := _head(word))}
-    for passage in article.passages:
+    where = article.where
+    for index in sorted({index for word in _WORDS.keys() & where.keys() for index in where[word]}):
+        passage = article.passages[index]
         if passage.kind not in _TEXT:
             continue
         tokens = passage.tokens
-        for i in passage.having(heads.keys()):
+        for i in passage.having(_WORDS.keys()):
             if not passage.quoted(tokens.starts[i], tokens.ends[i]):
-                mention = _mention(passage, passage.sentence_of(i), i, heads[tokens.lowers[i]])
+                mention = _mention(passage, passage.sentence_of(i), i, _WORDS[tokens.lowers[i]])
                 if mention is not None and not (found and _overlap(found[-1], mention)):
                     found.append(mention)
     return found
-
-
-def _head(word: str) -> str:
-    return head_of(word) or ("crowd" if word in PRONOUN_CROWDS else "")
 
 
 def _overlap(left: Unnamed, right: Unnamed) -> bool:
@@ -86,7 +86,7 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
         return None
     if i + 1 < sentence.last and words[i + 1][0].isupper() and lowers[i + 1] not in WEEKDAYS:
         return None
-    if lowers[i] in PRONOUN_CROWDS and head_of(lowers[i]) == "":
+    if lowers[i] in PRONOUN_CROWDS and lowers[i] not in HEADS:
         return _crowd_alone(passage, sentence, i)
     left = i
     while left > sentence.first and i - left < 6 and modifies(words[left - 1], lowers[left - 1]):
@@ -190,7 +190,7 @@ def _of_someone_named(passage: "Passage", sentence: "Sentence", first: int) -> b
     before = at - 1
     while before > sentence.first and (words[before][0].isdigit() or lowers[before] in (",", ")")):
         before -= 1
-    return words[before][0].isupper() and not head_of(lowers[before]) and lowers[before] not in _OPENERS
+    return words[before][0].isupper() and lowers[before] not in HEADS and lowers[before] not in _OPENERS
 
 
 def _market(lowers: list[str], i: int, cue: int, kind: str) -> bool:

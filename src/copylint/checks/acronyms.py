@@ -1,6 +1,7 @@
 """NA103: acronyms of bodies that nobody explained, or that come before their explanation."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
@@ -37,29 +38,30 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind not in ("body", "list-item", "caption", "standfirst"):
             continue
-        for i, word in enumerate(passage.tokens.words):
-            if word.isupper() and 3 <= len(word) <= 6 and _may_be_body(word, known):
+        words = passage.tokens.words
+        for i in compress(range(len(words)), map(str.isupper, words)):
+            word = words[i]
+            if 3 <= len(word) <= 6 and _may_be_body(word, known):
                 uses.setdefault(word, []).append(_Use(passage, i))
                 if _defines(passage, i):
                     defined.setdefault(word, uses[word][-1])
-    initials = _initials(article) if uses else set()
     for word, found in uses.items():
-        yield from _verdict(word, found, defined.get(word), initials, options)
+        yield from _verdict(article, word, found, defined.get(word), options)
 
 
 def _verdict(
-    word: str, found: list[_Use], defined: _Use | None, initials: set[str], options: Options
+    article: Article, word: str, found: list[_Use], defined: _Use | None, options: Options
 ) -> Iterator[Hit]:
     told = [u for u in found if u.passage.kind in _TEXT and not u.passage.quoted(*_span(u))]
     if defined is not None and defined.passage.kind in _TEXT and told and _place(told[0]) < _place(defined):
         message = f"{word} is used here and explained only later: explain it at first mention"
         yield _hit(told[0], message, defined)
-    if defined is not None or count(word.lower()) >= options.number("well_known_from") or word in initials:
+    if defined is not None or count(word.lower()) >= options.number("well_known_from"):
         return
     first = found[0]
     if not _is_body(first) or first.passage.quoted(*_span(first)) or any(_shouted(u) for u in found):
         return
-    if not any(_described(u) for u in found):
+    if not any(_described(u) for u in found) and not _named(article, word):
         yield _hit(first, f"the {word}: give the full name at first mention")
 
 
@@ -112,19 +114,18 @@ def _begins(lowers: list[str], acronym: str) -> bool:
     return "".join(letters[: len(acronym)]) == acronym
 
 
-def _initials(article: Article) -> set[str]:
-    """Initials of the runs of capitalised words in the article: names given in full."""
-    found: set[str] = set()
+def _named(article: Article, acronym: str) -> bool:
+    """Whether the acronym's letters begin capitalised words in a row anywhere: the name in full."""
     for passage in article.passages:
-        run: list[str] = []
+        initials = ""
         for word, lower in zip(passage.tokens.words, passage.tokens.lowers, strict=True):
             if word[0].isupper():
-                run.append(word[0])
-                for size in range(3, min(len(run), 6) + 1):
-                    found.add("".join(run[-size:]))
-            elif run and lower not in _SMALL:
-                run = []
-    return found
+                initials += word[0]
+                if initials.endswith(acronym):
+                    return True
+            elif lower not in _SMALL:
+                initials = ""
+    return False
 
 
 def _shouted(use: _Use) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
-from copylint.annotate.names import CUES, base
+from copylint.annotate.names import CUES
 from copylint.annotate.passage import Passage
 from copylint.annotate.people import HONORIFICS, Mention, mentions
 from copylint.annotate.wordlists import words
@@ -75,8 +75,8 @@ def open_case(article: Article) -> CaseState | None:
         if _is_suspect(passages[mention.passage], mention):
             suspects.setdefault(mention.surname, (mention.passage, mention.last))
     for use in article.names:
-        if use.before in HONORIFICS and base(use.word) not in suspects:
-            alone = Mention(use.passage, use.token, use.token, "", base(use.word), use.before)
+        if use.before in HONORIFICS and use.key not in suspects:
+            alone = Mention(use.passage, use.token, use.token, "", use.key, use.before)
             if _is_suspect(passages[use.passage], alone):
                 suspects[alone.surname] = use.passage, use.token
     return CaseState(suspects) if suspects else None

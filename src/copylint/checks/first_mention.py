@@ -1,11 +1,10 @@
 """NA101: people who come into the copy by their surname."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
-from copylint.annotate.names import CUES, TITLES, Use, base
+from copylint.annotate.names import CUES, TITLES, Use
 from copylint.annotate.options import Options
 from copylint.document.model import DISPLAY
 
@@ -14,40 +13,37 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit where a speaker is named by surname before the full name, or without one anywhere."""
     uses = [u for u in article.names if article.passages[u.passage].kind in ("body", "list-item")]
     full = _full_names(uses)
-    known = options.words("household_names") | _in_display(article)
     seen: set[str] = set()
+    found: list[tuple[Use, Use | None]] = []
     for use in uses:
-        key = base(use.word)
-        if key in seen or key in known:
+        if use.key in seen:
             continue
-        seen.add(key)
-        given = full.get(key)
+        seen.add(use.key)
+        given = full.get(use.key)
         late = given is not None and (given.passage, given.token) > (use.passage, use.token)
-        if late and given is not None and _alone(article, use) and use.after in CUES:
-            other = article.passages[given.passage].tokens
-            place = Place(
-                given.passage,
-                other.starts[given.token - 1],
-                other.ends[given.token],
-                "the full name comes here",
-            )
-            yield _hit(article, use)._replace(related=(place,))
+        if late and use.after in CUES and _alone(article, use):
+            found.append((use, given))
         elif given is None and _after_role(article, use):
-            yield _hit(article, use)
+            found.append((use, None))
+    known = options.words("household_names") | _in_display(article) if found else frozenset()
+    for use, given in found:
+        if use.key not in known:
+            yield _hit(article, use, given)
 
 
 def _in_display(article: Article) -> set[str]:
     """Surnames that the headline, a standfirst or a caption gives with a first name."""
-    found = {base(u.word) for u in article.names if u.before and article.passages[u.passage].kind in DISPLAY}
+    found = {u.key for u in article.names if u.before and article.passages[u.passage].kind in DISPLAY}
     head = article.headline
     if head is not None:
-        words = head.tokens.words
-        found |= {base(b) for a, b in pairwise(words) if _full(a, b)}
+        words, lowers = head.tokens.words, head.tokens.lowers
+        found |= {lowers[i] for i in range(1, len(words)) if _full(words, lowers, i)}
     return found
 
 
-def _full(first: str, last: str) -> bool:
-    return first[0].isupper() and last[0].isupper() and base(first).rstrip(".") not in TITLES
+def _full(words: list[str], lowers: list[str], i: int) -> bool:
+    """Whether a first and a last name stand before and at token `i`."""
+    return words[i - 1][0].isupper() and words[i][0].isupper() and lowers[i - 1].rstrip(".") not in TITLES
 
 
 def _full_names(uses: list[Use]) -> dict[str, Use]:
@@ -55,7 +51,7 @@ def _full_names(uses: list[Use]) -> dict[str, Use]:
     found: dict[str, Use] = {}
     for use in uses:
         if use.before and use.before not in TITLES and use.before not in CUES and use.before != "'s":
-            found.setdefault(base(use.word), use)
+            found.setdefault(use.key, use)
     return found
 
 
@@ -110,6 +106,11 @@ def _role_follows(lowers: list[str], at: int) -> bool:
     return any(lowers[k] in _ROLES for k in range(at + 1, min(at + 4, len(lowers))))
 
 
-def _hit(article: Article, use: Use) -> Hit:
+def _hit(article: Article, use: Use, given: Use | None) -> Hit:
     tokens = article.passages[use.passage].tokens
-    return Hit(use.passage, tokens.starts[use.token], tokens.ends[use.token])
+    related: tuple[Place, ...] = ()
+    if given is not None:
+        other = article.passages[given.passage].tokens
+        start, end = other.starts[given.token - 1], other.ends[given.token]
+        related = (Place(given.passage, start, end, "the full name comes here"),)
+    return Hit(use.passage, tokens.starts[use.token], tokens.ends[use.token], related=related)

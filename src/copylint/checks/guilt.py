@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
-from copylint.annotate.names import base
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.checks.case_state import CaseState, open_case, reported
@@ -102,7 +101,7 @@ def _compound(passage: Passage, i: int) -> bool:
 
 def _names(passage: Passage, first: int, last: int, case: CaseState) -> bool:
     return any(
-        passage.tokens.words[j][0].isupper() and base(passage.tokens.words[j]) in case.suspects
+        passage.tokens.words[j][0].isupper() and passage.tokens.lowers[j] in case.suspects
         for j in range(max(first, 0), max(last, 0))
     )
 

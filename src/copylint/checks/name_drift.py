@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit, Place
-from copylint.annotate.names import CUES, TITLES, Use, base
+from copylint.annotate.names import CUES, TITLES, Use
 from copylint.annotate.options import Options
 from copylint.language.spelling import names, words
 
@@ -81,12 +81,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     least = int(options.number("least_letters"))
     where = article.where
     corrections = {n for word in _SPELLING & where.keys() for n in where[word]}
+    bracketed = set(where.get("(", ()))
     for use in article.names:
-        key = base(use.word)
-        if len(key) < least or not key.isalpha() or use.word.isupper() or use.passage in corrections:
+        if len(use.key) < least or not use.key.isalpha() or use.word.isupper() or use.passage in corrections:
             continue
-        if not _in_brackets(article, use):
-            spellings[key].append(use)
+        if use.passage not in bracketed or not _in_brackets(article, use):
+            spellings[use.key].append(use)
     pairs = sorted({_ordered(a, b, spellings) for a, b in _near(spellings)})
     small = _written_small(article, spellings) if pairs else set[str]()
     told: set[str] = set()
@@ -104,10 +104,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _in_brackets(article: Article, use: Use) -> bool:
     """Whether a name stands in brackets by itself, or such a one follows it: another spelling of the same."""
-    passage, i = article.passages[use.passage], use.token
-    if "(" not in passage.places:
-        return False
-    lowers = passage.tokens.lowers
+    lowers, i = article.passages[use.passage].tokens.lowers, use.token
     return ["(", ")"] in (lowers[i - 1 : i + 2 : 2], lowers[i + 1 : i + 4 : 2])
 
 
@@ -236,7 +233,7 @@ def _hit(article: Article, use: Use, other: Use) -> Hit:
     place = Place(other.passage, there.starts[other.token], there.ends[other.token], f"“{other.word}” here")
     values = {"other": other.word}
     # Without its accent a name is still the same name.
-    severity = "warning" if _plain(base(use.word)) == _plain(base(other.word)) else ""
+    severity = "warning" if _plain(use.key) == _plain(other.key) else ""
     return Hit(
         passage.index,
         start,

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
-from copylint.annotate.names import Use, base
+from copylint.annotate.names import Use
 from copylint.annotate.options import Options
 from copylint.annotate.people import HONORIFICS, Mention, known_people, mentions
 
@@ -25,7 +25,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     crowded = _crowded(article)
     for surname, met in people.items():
         first = next((m for m in met if _introduces(article, m)), None)
-        uses = [u for u in article.names if base(u.word) == surname and _told(article, u)]
+        uses = [u for u in article.names if u.key == surname and _told(article, u)]
         for last, use in pairwise(uses):
             again = next((m for m in met if (m.passage, m.last) == (use.passage, use.token)), None)
             place = before[use.passage] + use.token

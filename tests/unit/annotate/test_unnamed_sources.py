@@ -7,7 +7,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.outlets import is_outlet
 from copylint.annotate.owners import in_court, owned
 from copylint.annotate.speakers import answered, inside_other
-from copylint.annotate.unnamed_phrases import head_of
+from copylint.annotate.unnamed_phrases import HEADS
 from copylint.readers import read_text
 
 
@@ -62,14 +62,15 @@ def test_what_is_no_unnamed_source(text: str) -> None:
 
 
 def test_heads() -> None:
-    assert [head_of(w) for w in ("sources", "analyst", "analysts", "people", "numbers", "walls")] == [
+    assert [HEADS.get(w) for w in ("sources", "analyst", "analysts", "people", "numbers", "walls")] == [
         "source",
         "role",
         "roles",
         "crowd",
-        "",
-        "",
+        None,
+        None,
     ]
+    assert [HEADS[w] for w in ("congressmen", "congresswomen", "allies", "witnesses", "mps")] == ["roles"] * 5
 
 
 def test_a_named_member_in_the_next_paragraph_answers() -> None:
