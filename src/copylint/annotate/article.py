@@ -1,5 +1,7 @@
 """A document as the rules see it: its passages, and the layers that need the whole article."""
 
+from collections.abc import Set
+
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.context import Context
 from copylint.annotate.lazy import lazy
@@ -74,6 +76,11 @@ class Article:
     def unalphabetic(self) -> list[str]:
         """The article's lower-case tokens that have a sign other than letters: figures, marks, words with hyphens."""
         return [word for word in self.where if not word.isalpha()]
+
+    def having(self, words: Set[str]) -> list[Passage]:
+        """The passages that have one of the lower-case words, in order."""
+        where = self.where
+        return [self.passages[i] for i in sorted({i for word in where.keys() & words for i in where[word]})]
 
     @lazy
     def numeric(self) -> dict[int, list[int]]:

@@ -61,9 +61,7 @@ class Unnamed(NamedTuple):
 def find_unnamed(article: "Article") -> list[Unnamed]:
     """Sources without a name, outside quotations, in order."""
     found: list[Unnamed] = []
-    where = article.where
-    for index in sorted({index for word in _WORDS.keys() & where.keys() for index in where[word]}):
-        passage = article.passages[index]
+    for passage in article.having(_WORDS.keys()):
         if passage.kind not in _TEXT:
             continue
         tokens = passage.tokens

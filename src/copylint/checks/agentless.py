@@ -49,7 +49,7 @@ Stretch = tuple[int, int]  # first token, token after the last
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Agentless belief, unless the sentence names its owner or a court is spoken of."""
-    for passage in article.passages:
+    for passage in article.having(_WORDS):
         if passage.kind not in ("body", "list-item", "standfirst"):
             continue
         for first, last in _phrases(passage):
@@ -74,9 +74,8 @@ def _with_agent(lowers: list[str], last: int) -> bool:
 
 def _phrases(passage: Passage) -> list[Stretch]:
     """Where belief, fear or report stands without a subject of its own, in order."""
-    lowers, places = passage.tokens.lowers, passage.places
-    at = sorted(i for word in _WORDS & places.keys() for i in places[word])
-    found = [stretch for i in at if (stretch := _phrase(passage, lowers, i)) is not None]
+    lowers = passage.tokens.lowers
+    found = [stretch for i in passage.having(_WORDS) if (stretch := _phrase(passage, lowers, i)) is not None]
     return [s for k, s in enumerate(found) if not k or s[0] >= found[k - 1][1]]
 
 
@@ -189,6 +188,11 @@ def owned_here(article: Article, index: int, start: int, end: int) -> bool:
     """Whether a source stands behind the stretch in its own sentence."""
     passage = article.passages[index]
     sentence = passage.sentence_of(passage.token_at(start))
+    cues = passage.article.telling.cues.likely(passage)
+    starts, ends = passage.tokens.starts, passage.tokens.ends
+    near = [c.token for c in cues if c.sentence.first == sentence.first]
+    if all(starts[i] < end and start < ends[i] for i in near):
+        return False
     if start > sentence.start and not owned(passage, start, end):
         return False
     return any(

@@ -29,9 +29,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Groups that are (`moods`) or that feel or have something (`feelings`), outside quotations, without an answer."""
     groups, answers = options.words("groups"), options.words("answers")
     moods, feelings = _phrases(options.words("moods")), _phrases(options.words("feelings"))
-    for passage in article.passages:
-        places = passage.places
-        for i in sorted(i for word in groups & places.keys() for i in places[word]):
+    for passage in article.having(groups):
+        for i in passage.having(groups):
             first, last = _subject(passage, i), _predicate(passage.tokens.lowers, i + 1, moods, feelings)
             if first < 0 or not last:
                 continue

@@ -13,13 +13,10 @@ _COURT = frozenset({"allegedly", "purportedly"})
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Adverbs of hearsay that no source in the same sentence or the one before stands behind."""
     adverbs = options.words("adverbs")
-    for passage in article.passages:
+    for passage in article.having(adverbs):
         tokens = passage.tokens
-        if adverbs.isdisjoint(tokens.lowers):
-            continue
-        for i, word in enumerate(tokens.lowers):
-            if word not in adverbs:
-                continue
+        for i in passage.having(adverbs):
+            word = tokens.lowers[i]
             start, end = tokens.starts[i], tokens.ends[i]
             if passage.quoted(start, end) or (word in _COURT and in_court(passage, start)):
                 continue

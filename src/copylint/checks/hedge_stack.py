@@ -31,10 +31,10 @@ _WORDS = frozenset(_KINDS) | {first for first, _ in _LIMITS}
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Stretches of one sentence in which enough kinds of hedge stand close together."""
     least, reach = int(options.number("least")), int(options.number("reach"))
-    for passage in article.passages:
+    for passage in article.having(_WORDS):
         if passage.kind not in ("body", "list-item", "standfirst", "headline", "caption"):
             continue
-        at = sorted(i for word in _WORDS & passage.places.keys() for i in passage.places[word])
+        at = passage.having(_WORDS)
         for sentence in passage.sentences if len(at) >= least else ():
             hedges = _hedges(passage, sentence, [i for i in at if sentence.first <= i < sentence.last])
             if len(hedges) >= least:

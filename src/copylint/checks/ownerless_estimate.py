@@ -21,16 +21,17 @@ preliminary several all one different industry-wide reliable certain
 _BE = words("is are was were be been 's 're")
 _OWNED_BY = words("by from of")
 _NUMBER_REACH = 80
+_WORDS = _NOUNS | {"estimate", "estimated"}
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """“Some estimates put …”, “by one estimate”, “it is estimated that …”, with no owner near."""
     sources = Sources(article)
-    for passage in article.passages:
-        for i, word in enumerate(passage.tokens.lowers):
-            if word in _NOUNS or word == "estimate":
+    for passage in article.having(_WORDS):
+        for i in passage.having(_WORDS):
+            if passage.tokens.lowers[i] != "estimated":
                 span = _noun(passage, i)
-            elif word == "estimated" and passage.kind in ("body", "list-item"):
+            elif passage.kind in ("body", "list-item"):
                 span = _passive(passage, i, sources)
             else:
                 continue

@@ -26,7 +26,7 @@ Phrases = dict[str, tuple[list[str], ...]]
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """The public, a nation or its voters with one of the `views`, outside quotations and without an answer."""
     heads, answers = options.words("publics") | options.words("peoples"), options.words("answers")
-    for passage in article.passages:
+    for passage in article.having(heads | {"eyes"}):
         tokens, places = passage.tokens, passage.places
         found = [_eyes(tokens.lowers, i, heads) for i in places.get("eyes", ())]
         found += [_claim(passage, i, options) for word in heads & places.keys() for i in places[word]]

@@ -43,13 +43,12 @@ def _unnamed_outlets() -> Pattern[str]:
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Second-hand sources, outside quotations."""
-    for passage in article.passages:
+    for passage in article.having(_PASSING | _FACELESS):
         if passage.kind not in ("body", "list-item", "standfirst", "caption"):
             continue
         if _may_be_faceless(passage):
             yield from _faceless_outlets(article, passage)
-        if not passage.places.keys().isdisjoint(_PASSING):
-            yield from _passed_on(passage)
+        yield from _passed_on(passage)
 
 
 def _may_be_faceless(passage: Passage) -> bool:
@@ -110,14 +109,14 @@ def _passed_on(passage: Passage) -> Iterator[Hit]:
     """“The Courier reported that unnamed officials”, “Reuters cites estimates by”."""
     tokens = passage.tokens
     lowers = tokens.lowers
-    for i, word in enumerate(lowers):
-        if word not in _PASSING or passage.quoted(tokens.starts[i], tokens.ends[i]):
+    for i in passage.having(_PASSING):
+        if passage.quoted(tokens.starts[i], tokens.ends[i]):
             continue
         sentence = passage.sentence_of(i)
         first = _teller(passage, sentence.first, i)
         if first < 0:
             continue
-        noun = _unnamed_after(lowers, i + 1, sentence.last, word)
+        noun = _unnamed_after(lowers, i + 1, sentence.last, lowers[i])
         if noun >= 0 and not _named_after(passage, noun, sentence.last):
             yield Hit(passage.index, tokens.starts[first], tokens.ends[noun])
 

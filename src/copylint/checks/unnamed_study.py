@@ -152,7 +152,7 @@ def _told() -> Pattern[str]:
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Bare studies and polls; a name within `reach` sentences or a link on the words answers."""
     reach = int(options.number("reach"))
-    for passage in article.passages:
+    for passage in article.having(_KINDS | {"according"}):
         if passage.kind not in _TEXT:
             continue
         for start, end in _bare(passage):
