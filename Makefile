@@ -12,7 +12,7 @@ READERS := $(VENV)/readers/.ready
 demo: $(VENV)/.demo
 	@$(VENV)-demo/bin/copylint check --isolated --exit-zero --pub-date 2025-03-14 examples/bridge.txt
 
-$(VENV)/.demo: pyproject.toml hatch_build.py $(shell find src rules -type f -not -name '*.pyc')
+$(VENV)/.demo: pyproject.toml hatch_build.py hatch_bundle.py $(shell find src rules -type f -not -name '*.pyc')
 	@$(PYTHON) -c 'import sys; sys.exit("copylint needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else None'
 	@test -x $(VENV)-demo/bin/python || $(PYTHON) -m venv $(VENV)-demo
 	@$(VENV)-demo/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps .

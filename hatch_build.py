@@ -1,6 +1,7 @@
 """Puts the rules into the wheel: the YAML files, and the same compiled so that a run reads no YAML."""
 
 import os
+import shutil
 import sys
 import tempfile
 from typing import Any
@@ -33,3 +34,21 @@ class RulesHook(BuildHookInterface):  # type: ignore[type-arg]
         write_compiled(compiled, plain)
         build_data["force_include"][folder] = "copylint/_rules"
         build_data["force_include"][compiled] = f"copylint/_rules/{COMPILED}"
+        self._add_code(compiled, build_data)
+
+    def _add_code(self, compiled: str, build_data: dict[str, Any]) -> None:
+        """Adds the code of the modules that a run needs, which a run of the package over an article tells."""
+        sys.path.insert(0, self.root)
+        from hatch_bundle import bundle
+
+        package = os.path.join(tempfile.mkdtemp(), "copylint")
+        unread = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(os.path.join(self.root, "src", "copylint"), package, ignore=unread)
+        os.mkdir(os.path.join(package, "_rules"))
+        shutil.copy(compiled, os.path.join(package, "_rules"))
+        for name, data in bundle(package, os.path.join(self.root, "examples", "bridge.txt")).items():
+            path = os.path.join(package, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(data)
+            build_data["force_include"][path] = f"copylint/{name}"

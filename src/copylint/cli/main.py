@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from copylint._bundle import load
+
 COMMANDS = {
     "check": "find what an editor would mark (the default)",
     "rule": "explain a rule",
@@ -42,6 +44,8 @@ def run(arguments: Sequence[str]) -> int:
         print(f"copylint {__version__}")
         return 0
     command, rest = (first, arguments[1:]) if first in COMMANDS else ("check", arguments)
+    if command == "check":
+        load("start")
     try:
         status: int = import_module(f"copylint.cli.{MODULES.get(command, command)}").main(list(rest))
         sys.stdout.flush()

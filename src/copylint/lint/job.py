@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 
+from copylint._bundle import load
 from copylint._typing import TYPE_CHECKING, Any, NamedTuple
 from copylint.config.discover import config_for, read_config
 from copylint.config.settings import Config
@@ -101,6 +102,7 @@ class Job:
         config = self.config(path)
         found = self._linters.get(id(config))
         if found is None:
+            load("lint")
             from copylint.config.resolve import resolve
             from copylint.lint.rulebook import Settings
             from copylint.lint.run import Linter
