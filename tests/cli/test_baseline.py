@@ -34,7 +34,7 @@ def test_only_new_findings_are_shown(copylint: Cli, article: Article) -> None:
     )
     assert _run(copylint, "--baseline", "known.jsonl") == (0, [], "")
     article(_post(CLEAN, SLIP, "It stood. " + OTHER), "posts/a.txt")
-    assert _run(copylint, "--baseline", "known.jsonl") == (1, ["./posts/a.txt:7:26: TY105"], "")
+    assert _run(copylint, "--baseline", "known.jsonl") == (1, ["posts/a.txt:7:26: TY105"], "")
 
 
 def test_the_file_has_an_entry_a_line_in_order(copylint: Cli, article: Article, tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_repeats_are_counted(copylint: Cli, article: Article) -> None:
     article(_post(SLIP, SLIP))
     copylint(".", "--select", "TY", "--baseline", "known.jsonl", "--update-baseline")
     article(_post(SLIP, SLIP, SLIP))
-    assert _run(copylint, "--baseline", "known.jsonl") == (1, ["./article.txt:7:32: TY101"], "")
+    assert _run(copylint, "--baseline", "known.jsonl") == (1, ["article.txt:7:32: TY101"], "")
     article(_post(SLIP))
     status, lines, said = _run(copylint, "--baseline", "known.jsonl")
     assert (status, lines) == (0, [])

@@ -37,7 +37,7 @@ def tree(tmp_path: Path, article: Article) -> Path:
     return tmp_path
 
 
-WANTED = ["./a.txt", "./build/keep/f.txt", "./drafts/d.txt", "./posts/b.md"]
+WANTED = ["a.txt", "build/keep/f.txt", "drafts/d.txt", "posts/b.md"]
 
 
 def test_gitignore_in_a_repository(copylint: Cli, tree: Path) -> None:
@@ -47,7 +47,7 @@ def test_gitignore_in_a_repository(copylint: Cli, tree: Path) -> None:
     (tree / ".git/info/exclude").write_text("drafts/\n")
     assert _found(copylint, ".") == [p for p in WANTED if "drafts" not in p]
     assert _found(copylint, "posts") == ["posts/b.md"]
-    assert _found(copylint, ".", cwd=tree / "posts") == ["./b.md"]
+    assert _found(copylint, ".", cwd=tree / "posts") == ["b.md"]
     assert _found(copylint, str(tree / "posts")) == [str(tree / "posts/b.md")]
     subprocess.run(["git", "add", "-f", "posts/old/c.txt"], cwd=tree, check=True)
     assert _found(copylint, "posts") == ["posts/b.md", "posts/old/c.txt"]  # tracked is not ignored
@@ -68,7 +68,7 @@ def test_gitignore_without_git(copylint: Cli, tree: Path) -> None:
 
 
 def test_gitignore_can_be_left_aside(copylint: Cli, tree: Path, article: Article) -> None:
-    everything = sorted([*WANTED, "./build/e.html", "./posts/old/c.txt"])
+    everything = sorted([*WANTED, "build/e.html", "posts/old/c.txt"])
     assert _found(copylint, ".", "--no-respect-gitignore") == everything
     article("respect-gitignore: false\n", ".copylint.yml")
     assert _found(copylint, ".") == everything
@@ -89,13 +89,13 @@ def test_a_repository_inside_a_folder(copylint: Cli, article: Article, tmp_path:
 
 def test_exclude(copylint: Cli, tree: Path, article: Article) -> None:
     assert _found(copylint, ".", "--exclude", "drafts", "--exclude", "posts/*.md") == [
-        "./a.txt",
-        "./build/keep/f.txt",
+        "a.txt",
+        "build/keep/f.txt",
     ]
-    assert _found(copylint, ".", "--exclude", "drafts", cwd=tree / "posts") == ["./b.md"]
+    assert _found(copylint, ".", "--exclude", "drafts", cwd=tree / "posts") == ["b.md"]
     article("exclude: [drafts/, keep]\n", ".copylint.yml")
-    assert _found(copylint, ".") == ["./a.txt", "./posts/b.md"]
-    assert _found(copylint, ".", "--exclude", "a.txt") == ["./posts/b.md"]
+    assert _found(copylint, ".") == ["a.txt", "posts/b.md"]
+    assert _found(copylint, ".", "--exclude", "a.txt") == ["posts/b.md"]
     assert _found(copylint, "drafts") == ["drafts/d.txt"]  # it was named
     assert _found(copylint, "drafts/d.txt") == ["drafts/d.txt"]
 

@@ -176,3 +176,49 @@ def test_diff_is_a_patch(copylint: Cli, article: Article, tmp_path: Path) -> Non
     shown = copylint("article.txt", "--diff", "--select", "TY105")
     subprocess.run(["git", "apply", "-p0", "-"], input=shown.out.encode(), cwd=tmp_path, check=True)
     assert path.read_text(encoding="utf-8").endswith(RIGHT.rstrip("\n"))
+
+
+def test_standard_input_goes_fixed_to_standard_output(copylint: Cli, article: Article) -> None:
+    """A file of the name that is given stays as it is, even where it has the same words."""
+    path = article(COPY)
+    for name in ("article.txt", "-", "elsewhere/article.txt"):
+        ran = copylint("--fix", "--select", "TY105,TY101", "--stdin-filename", name, "-", stdin=COPY.encode())
+        assert (ran.status, ran.out) == (0, FIXED)
+        assert ran.err == "1 fixed · 1 file checked: nothing left to mark\n"
+    assert path.read_text(encoding="utf-8") == COPY
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_standard_input_keeps_its_encoding(copylint: Cli, encoding: str) -> None:
+    ran = copylint("--fix", "--select", "TY105", "-", stdin=COPY.encode(encoding))
+    assert ran.out.encode("utf-8", "surrogateescape").decode(encoding) == FIXED
+
+
+def test_standard_input_without_a_fix_goes_through(copylint: Cli) -> None:
+    ran = copylint("--fix", "--select", "TY101", "-", stdin=COPY.encode())
+    assert (ran.status, ran.out) == (0, COPY)
+
+
+def test_a_report_and_fixed_copy_do_not_share_standard_output(copylint: Cli) -> None:
+    ran = copylint("--fix", "--output-format", "json", "-", stdin=COPY.encode())
+    assert (ran.status, ran.out) == (2, "")
+    assert "give the report a file" in ran.err
+
+
+def test_records_are_not_fixed_on_their_way_through(copylint: Cli) -> None:
+    line = b'{"headline": "Bridge to close", "body": "The wall could of held, the council said."}\n'
+    ran = copylint("--fix", "--stdin-filename", "a.jsonl", "-", stdin=line)
+    assert (ran.status, ran.out) == (2, "")
+    assert "a.jsonl: fixes of this format can't be piped: give a file" in ran.err
+
+
+def test_what_was_fixed_is_counted(copylint: Cli, article: Article) -> None:
+    article(COPY + "\nIt proved stronger that they feared.\n")
+    shown = copylint("article.txt", "--diff", "--select", "TY101,TY105")
+    assert shown.err == "copylint: 1 finding would be fixed in 1 file · 1 more with --unsafe-fixes\n"
+    ran = copylint("article.txt", "--fix", "--select", "TY101,TY105")
+    assert ran.out.splitlines()[-1].startswith(
+        "1 fixed · 1 finding left (1 error) in 1 file · 1 can be fixed with"
+    )
+    shown = copylint("article.txt", "--diff", "--select", "TY101,TY105")
+    assert shown.err == "copylint: nothing would be fixed · 1 more with --unsafe-fixes\n"

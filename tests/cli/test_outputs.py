@@ -24,7 +24,7 @@ def test_every_format_at_once(copylint: Cli, article: Article, tmp_path: Path) -
     ran = copylint(*outputs, "article.txt")
     assert ran.status == 1
     assert ran.out == ""
-    assert ran.err == "copylint: 1 finding (1 error) in 1 file · 1 fixed by --fix --unsafe-fixes\n"
+    assert ran.err == "copylint: 1 finding (1 error) in 1 file · 1 can be fixed with --unsafe-fixes\n"
     for name in FORMATS:
         assert "TY101" in (tmp_path / f"{name}.out").read_text("utf-8"), name
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(
@@ -54,7 +54,7 @@ def test_the_old_option_names_the_report_on_standard_output(
 @pytest.mark.parametrize(
     ("outputs", "said"),
     [
-        (["sarf=x"], "no report is called `sarf` — did you mean `sarif`?"),
+        (["sarf=x"], "no report is called `sarf`: it is one of text, concise, "),
         (["sarif="], "`sarif=` names no file"),
         (["sarif", "json"], "two reports for standard output: give one of them a file, as in html=page.html"),
         (["sarif=x", "json=./x"], "two reports for x: give one of them a file, as in html=page.html"),
@@ -115,7 +115,7 @@ def test_the_reports_of_the_last_run_are_no_copy(copylint: Cli, article: Article
     assert (
         copylint(*outputs, ".").err
         == first.err
-        == ("copylint: 1 finding (1 error) in 1 file · 1 fixed by --fix --unsafe-fixes\n")
+        == ("copylint: 1 finding (1 error) in 1 file · 1 can be fixed with --unsafe-fixes\n")
     )
     assert (tmp_path / "page.html").read_text("utf-8") == page
 
@@ -129,7 +129,7 @@ def test_statistics(copylint: Cli, article: Article, tmp_path: Path) -> None:
         "2  error    TY101  comparative-that  2 files  2 with a fix\n"
         "1  error    TY103  doubled-word      1 file  1 with a fix\n"
         "\n"
-        "3 findings (3 errors) in 2 files · 1 fixed by --fix · 2 more by --fix --unsafe-fixes\n"
+        "3 findings (3 errors) in 2 files · 1 can be fixed with --fix · 2 more with --unsafe-fixes\n"
     )
     assert (tmp_path / "all").read_text("utf-8").count("\n") == 3
     rows = json.loads(copylint("--statistics", "--output-format", "json", ".").out)

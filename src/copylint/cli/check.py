@@ -1,10 +1,11 @@
 """`copylint [check] PATH…`"""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 
 from copylint._typing import TYPE_CHECKING
-from copylint.cli.outputs import write
+from copylint.cli.outputs import takes_stdout, write
 from copylint.cli.request import plain, request
 from copylint.cli.targets import choice_of, results
 from copylint.lint.job import FileResult, Job
@@ -34,7 +35,9 @@ def parser() -> "Parser":
         "--stdin-filename", default="-", metavar="NAME", help="the name and format of what `-` reads"
     )
     add_outputs(made)
-    made.add_argument("--fix", action="store_true", help="apply safe fixes to the files")
+    made.add_argument(
+        "--fix", action="store_true", help="apply safe fixes to the files; `-` goes fixed to standard output"
+    )
     made.add_argument(
         "--unsafe-fixes",
         action="store_true",
@@ -72,7 +75,7 @@ def parsed(arguments: list[str]) -> "Namespace":
     options = made.parse_args(arguments)
     if not options.paths:
         if not (options.since or options.staged):
-            made.error("the following arguments are required: PATH")
+            made.error("name files or folders to lint: `.` is the folder you are in, `-` standard input")
         options.paths = ["."]
     if options.update_baseline and (options.since or options.staged or options.diff):
         made.error("--update-baseline looks at whole files: leave out --since, --staged and --diff")
@@ -81,6 +84,8 @@ def parsed(arguments: list[str]) -> "Namespace":
         made.error("--watch can't watch standard input")
     if options.unsafe_fixes and not (options.fix or options.diff):
         options.fix = True
+    if options.fix and "-" in options.paths and not options.diff and takes_stdout(options):
+        made.error("--fix writes the copy of standard input to standard output: give the report a file")
     return options
 
 
@@ -151,18 +156,25 @@ def _fixed(
 
     left: Iterable[FileResult] = map(baselines.narrow, results)
     if not options.add_ignores or options.fix:
-        left = fixed(left, job, options.unsafe_fixes, options.diff, narrow)
+        left = fixed(left, job, options.unsafe_fixes, options.diff, narrow, _piped(options))
     if options.add_ignores:
         from copylint.cli.ignores import excused
 
-        left = excused(left, job, options.reason or "", options.diff, narrow)
+        left = excused(left, job, options.reason or "", options.diff, narrow, _piped(options))
     if options.diff:
         for result in left:
             tally.add(result)
+        if not options.add_ignores:
+            print(f"copylint: {tally.would_fix(options.unsafe_fixes)}", file=sys.stderr)
     else:
         write(left, options, job, tally)
         baselines.tell()
     return tally.status(fail_on, options.exit_zero)
+
+
+def _piped(options: "Namespace | SimpleNamespace") -> str:
+    """The name that standard input goes by, where it is read."""
+    return options.stdin_filename if "-" in options.paths else ""
 
 
 def _updated(
@@ -174,7 +186,7 @@ def _updated(
     if options.fix:
         from copylint.cli.fix import fixed
 
-        results = fixed(results, job, options.unsafe_fixes, diff=False)
+        results = fixed(results, job, options.unsafe_fixes, diff=False, piped=_piped(options))
     Baselines(job, making=True).update(results, tally)
     return tally.status("error", exit_zero=True)
 

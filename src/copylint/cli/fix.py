@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from copylint.document.source import Source
-from copylint.lint.job import FileResult, Job
+from copylint.lint.job import LINES, FileResult, Job
 from copylint.lint.settle import Narrow, fixable, settle
 from copylint.lint.writing import WriteError, clear_leftovers, rewrite
 
@@ -16,13 +16,24 @@ def unchanged(result: FileResult) -> FileResult:
 
 
 def fixed(
-    results: Iterable[FileResult], job: Job, unsafe: bool, diff: bool, narrow: Narrow = unchanged
+    results: Iterable[FileResult],
+    job: Job,
+    unsafe: bool,
+    diff: bool,
+    narrow: Narrow = unchanged,
+    piped: str = "",
 ) -> Iterator[FileResult]:
-    """Results after the fixes; files are written (or, with diff, differences shown) as they come."""
+    """Results after the fixes; files are written (or, with diff, differences shown) as they come.
+
+    `piped` is the name that standard input goes by: what comes from there goes to standard output.
+    """
     cleared: set[str] = set()
     for result in results:
+        if result.path == piped and not diff:
+            yield _passed_on(result, job, unsafe, narrow)
+            continue
         folder = os.path.dirname(os.path.realpath(result.path))
-        if not diff and result.path != "-" and folder not in cleared:
+        if not diff and folder not in cleared:
             cleared.add(folder)
             clear_leftovers([folder])
         if result.source is None or not result.source.writable or not fixable(result.findings, unsafe):
@@ -31,8 +42,23 @@ def fixed(
             yield _fixed(result, job, unsafe, diff, narrow)
 
 
+def _passed_on(result: FileResult, job: Job, unsafe: bool, narrow: Narrow) -> FileResult:
+    """What is left of standard input's findings; its copy goes to standard output, fixed."""
+    if result.source is None:
+        return result
+    if not result.source.writable or job.request.format == "jsonl" or result.path.lower().endswith(LINES):
+        return result._replace(error=f"{result.path}: fixes of this format can't be piped: give a file")
+    after = settle(result, job, unsafe, narrow) if fixable(result.findings, unsafe) else result
+    assert after.source is not None
+    encoding = after.source.encoding
+    mark = "\ufeff" if encoding.startswith(("utf-16", "utf-32")) else ""
+    sys.stdout.flush()
+    sys.stdout.buffer.write((mark + after.source.text).encode(encoding))
+    return after
+
+
 def _fixed(result: FileResult, job: Job, unsafe: bool, diff: bool, narrow: Narrow) -> FileResult:
-    if not diff and result.path != "-":
+    if not diff:
         result = _fresh(result, job, narrow)
     if result.source is None:
         return result
@@ -42,10 +68,7 @@ def _fixed(result: FileResult, job: Job, unsafe: bool, diff: bool, narrow: Narro
         return after
     if diff:
         show(result.source, after.source.text)
-        return result._replace(faults=after.faults)
-    if result.path == "-":
-        sys.stderr.write("copylint: fixes of standard input can only be shown (--diff)\n")
-        return result
+        return result._replace(faults=after.faults, fixed=after.fixed)
     try:
         rewrite(result.path, result.source, after.source.text)
     except WriteError as error:

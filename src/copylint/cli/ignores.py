@@ -11,12 +11,13 @@ from copylint.lint.writing import WriteError, rewrite
 
 
 def excused(
-    results: Iterable[FileResult], job: Job, reason: str, diff: bool, narrow: Narrow
+    results: Iterable[FileResult], job: Job, reason: str, diff: bool, narrow: Narrow, piped: str
 ) -> Iterator[FileResult]:
-    """Results after comments were added; files are written (or, with diff, differences shown) as they come."""
+    """Results after comments were added; files are written (or, with diff, differences shown) as they come;
+    `piped`, standard input's name, is passed over."""
     files = findings = 0
     for result in results:
-        if result.source is None or not result.findings or result.path == "-":
+        if result.source is None or not result.findings or result.path == piped:
             yield result
             continue
         after = _excused(result, job, reason, diff, narrow)

@@ -30,11 +30,18 @@ def write(
     from copylint.report.text import Report
 
     _takes_any_letter("replace")
-    report = Report(sys.stdout)
+    piped = options.fix and "-" in options.paths  # then the copy goes to standard output
+    report = Report(sys.stderr if piped else sys.stdout)
     for result in results:
         tally.add(result)
         report.file(result)
     report.close(tally)
+
+
+def takes_stdout(options: "Namespace | SimpleNamespace") -> bool:
+    """Whether a report that a program reads is to be written to standard output."""
+    named = options.output_format not in (None, "text") or options.statistics
+    return named or any("=" not in text for text in options.output or ())
 
 
 def _takes_any_letter(errors: str, encoding: str | None = None) -> None:
@@ -109,7 +116,10 @@ def _parsed(text: str) -> tuple[str, str]:
     if name not in FORMATS:
         from copylint.rulebook.errors import suggestion
 
-        _refuse(f"--output: no report is called `{name}`{suggestion(name, list(FORMATS))}")
+        known = ", ".join(FORMATS)
+        _refuse(
+            f"--output: no report is called `{name}`: it is one of {known}{suggestion(name, list(FORMATS))}"
+        )
     if sign and not path:
         _refuse(f"--output: `{text}` names no file")
     return name, "" if path == "-" else path

@@ -82,7 +82,7 @@ def files_of(path: str, job: Job, tally: Tally, choice: Choice = ALL) -> list[st
     try:
         if not os.path.isdir(path):
             return _named(path, job, choice)
-        found = list(_below(path, job, choice))
+        found = [_plain(p) for p in _below(path, job, choice)]
     except RuleError as error:
         tally.fail(str(error))
         return []
@@ -94,6 +94,12 @@ def files_of(path: str, job: Job, tally: Tally, choice: Choice = ALL) -> list[st
 
         tally.fail(f"{path}: no file to lint here (looked for {', '.join(suffixes_of(job.request.format))})")
     return found
+
+
+def _plain(path: str) -> str:
+    """A path below the folder we are in as other tools write it: without `./` in front."""
+    here = os.path.join(os.curdir, "")
+    return path[len(here) :] if path.startswith(here) else path
 
 
 def _named(path: str, job: Job, choice: Choice) -> list[str]:

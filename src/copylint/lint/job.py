@@ -28,7 +28,7 @@ class FileResult(NamedTuple):
     """What came of one file: its findings, or why it could not be read; `faults` are rules that failed on it,
     `rule_errors` rule files that did not load, `bad_records` what could not be read of a file with many articles,
     `notes` what the user should know and is no fault. `grade`: Flesch-Kincaid, of one article long enough
-    to have one."""
+    to have one. `fixed`: how many findings a fix settled."""
 
     path: str
     source: Source | None
@@ -39,6 +39,7 @@ class FileResult(NamedTuple):
     bad_records: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     grade: float | None = None
+    fixed: int = 0
 
     @property
     def whole(self) -> bool:

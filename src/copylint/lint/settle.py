@@ -19,23 +19,24 @@ def settle(result: FileResult, job: Job, unsafe: bool, narrow: Narrow) -> FileRe
 
     Where fixes undo one another the rounds end, and a fault says which rules did it.
     """
-    seen, codes = set(), set[str]()
+    seen, codes, fixed = set(), set[str](), 0
     for _ in range(ROUNDS):
         assert result.source is not None
         seen.add(result.source.text)
         edits = _edits(result, unsafe, job.how(result.path))
         text = spliced(result.source.text, edits)
         if text == result.source.text:
-            return result
-        codes = {f.code for f in result.findings if f.fix and set(f.fix.edits) & set(edits)}
+            return result._replace(fixed=fixed)
+        settled = [f for f in result.findings if f.fix and set(f.fix.edits) & set(edits)]
+        codes = {f.code for f in settled}
         if text in seen:
             break
         after = job.lint_text(text, result.path, result.source.encoding)
         if after.source is None or after.error:
-            return result
-        result = narrow(after)
+            return result._replace(fixed=fixed)
+        result, fixed = narrow(after), fixed + len(settled)
     what = f"fixes of {' and '.join(sorted(codes))} undo one another: left as they were after some rounds"
-    return result._replace(faults=(*result.faults, what))
+    return result._replace(faults=(*result.faults, what), fixed=fixed)
 
 
 def _edits(result: FileResult, unsafe: bool, how: How) -> list[SourceEdit]:

@@ -3,6 +3,7 @@
 import sys
 
 from copylint.lint.job import FileResult
+from copylint.report.counts import counted
 from copylint.rulebook.rule import SEVERITIES
 
 
@@ -10,7 +11,7 @@ class Tally:
     """Files and findings by severity; says on stderr, as they come, which files and rules failed."""
 
     def __init__(self) -> None:
-        self.files = self.fixable = self.unsafe = 0
+        self.files = self.fixable = self.unsafe = self.fixed = self.rewritten = 0
         self.expected = 0  # files that the run will look at, as far as it knows
         self.severities = dict.fromkeys(SEVERITIES, 0)
         self.failed = False
@@ -26,6 +27,8 @@ class Tally:
             self.fail(line)
         for line in result.notes:
             self.say(line)
+        self.fixed += result.fixed
+        self.rewritten += result.fixed > 0
         for finding in result.findings:
             self.severities[finding.severity] += 1
             self.fixable += finding.fix is not None and finding.fix.safety == "safe"
@@ -47,13 +50,22 @@ class Tally:
             print(f"copylint: {line}", file=sys.stderr)
 
     def summary(self) -> str:
-        """What was found and what a flag would fix, in a line; empty where no file was looked at."""
+        """What was fixed, what was found and what a flag would fix, in a line; empty where no file was looked at."""
         total = sum(self.severities.values())
-        files = f"{self.files:,} file{'s' * (self.files != 1)}"
+        files, left = counted(self.files, "file"), " left" if self.fixed else ""
         if not total:
-            return f"{files} checked: nothing to mark" if self.files else ""
-        head = f"{total:,} finding{'s' * (total != 1)} ({self.kinds()}) in {files}"
-        return " · ".join([head, *self.fixes()])
+            head = f"{files} checked: nothing{left} to mark"
+        else:
+            head = f"{counted(total, 'finding')}{left} ({self.kinds()}) in {files}"
+        done = [f"{self.fixed:,} fixed"] if self.fixed else []
+        return " · ".join([*done, head, *self.fixes()]) if self.files else ""
+
+    def would_fix(self, unsafe: bool) -> str:
+        """What `--fix` would do, in a line, where a run only shows it; `unsafe`: with those that want an eye too."""
+        more = f" · {self.unsafe:,} more with --unsafe-fixes" if self.unsafe and not unsafe else ""
+        if not self.fixed:
+            return f"nothing would be fixed{more}"
+        return f"{counted(self.fixed, 'finding')} would be fixed in {counted(self.rewritten, 'file')}{more}"
 
     def kinds(self) -> str:
         """How many findings of each severity there are."""
@@ -62,9 +74,9 @@ class Tally:
 
     def fixes(self) -> list[str]:
         """How many findings each flag would fix."""
-        parts = [f"{self.fixable:,} fixed by --fix"] if self.fixable else []
+        parts = [f"{self.fixable:,} can be fixed with --fix"] if self.fixable else []
         if self.unsafe:
-            parts.append(f"{self.unsafe:,} {'more' if parts else 'fixed'} by --fix --unsafe-fixes")
+            parts.append(f"{self.unsafe:,} {'more' if parts else 'can be fixed'} with --unsafe-fixes")
         return parts
 
     def status(self, fail_on: str, exit_zero: bool) -> int:

@@ -10,6 +10,7 @@ from copylint.lint.job import FileResult
 from copylint.report.places import line_of
 from copylint.report.places import start as start_of
 from copylint.report.tally import Tally
+from copylint.rulebook.rule import SEVERITIES
 
 if TYPE_CHECKING:
     from copylint.report.about import About
@@ -39,7 +40,7 @@ class Report:
         self.out = out
         self.colour = wants_colour(out)
         self.width = _columns(out)
-        self.last_code = ""
+        self.worst = (-1, "")  # the gravest severity so far, and the first rule that had it
         self.grade: float | None = None
 
     def paint(self, kind: str, text: str) -> str:
@@ -68,7 +69,9 @@ class Report:
         for related in finding.related:
             self.relate(source, shown, related)
         self.out.write("\n")
-        self.last_code = finding.code
+        grave = SEVERITIES.index(finding.severity)
+        if grave > self.worst[0]:
+            self.worst = grave, finding.code
 
     def fix_note(self, fix: Fix | None) -> str:
         """What the fix would put there, and the flag that applies it."""
@@ -115,8 +118,8 @@ class Report:
         if line:
             if tally.files == 1 and self.grade is not None:
                 line += f" · {grade_note(self.grade)}"
-            explains = f" · `copylint rule {self.last_code}` explains" if self.last_code else ""
-            self.out.write(f"{line}{explains}\n")
+            why = f" · `copylint rule {self.worst[1]}` tells why" if self.worst[1] else ""
+            self.out.write(f"{line}{why}\n")
 
 
 def grade_note(grade: float) -> str:

@@ -39,7 +39,7 @@ def test_a_finding_in_full() -> None:
         "   3 │ The the bakery will close.\n"
         "     │ ^^^^^^^  fix: The  (--fix)\n"
         "\n"
-        "1 finding (1 error) in 1 file · 1 fixed by --fix · `copylint rule XY101` explains\n"
+        "1 finding (1 error) in 1 file · 1 can be fixed with --fix · `copylint rule XY101` tells why\n"
     )
 
 
@@ -75,10 +75,10 @@ def test_the_closing_line_tells_what_a_flag_would_fix() -> None:
     text = "One two three four."
     at = span(text, "two")
     safe, unsafe, shown = (finding(at, fix=fix(at, "2", s)) for s in ("safe", "unsafe", "display"))
-    assert " · 1 fixed by --fix · 1 more by --fix --unsafe-fixes · " in written(
+    assert " · 1 can be fixed with --fix · 1 more with --unsafe-fixes · " in written(
         text_report, result(text, safe, unsafe, shown)
     )
-    assert " · 1 fixed by --fix --unsafe-fixes · " in written(text_report, result(text, unsafe))
+    assert " · 1 can be fixed with --unsafe-fixes · " in written(text_report, result(text, unsafe))
     assert "--fix" not in written(text_report, result(text, shown))
 
 

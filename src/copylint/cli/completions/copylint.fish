@@ -64,7 +64,7 @@ complete -c copylint -n '_shtab_copylint_using check' -l stdin-filename -x -d 't
 complete -c copylint -n '_shtab_copylint_using check' -l output-format -xka "text concise json jsonl sarif github gitlab checkstyle junit rdjson html" -d 'the report on standard output (default: text)'
 complete -c copylint -n '_shtab_copylint_using check' -l output -x -d 'a report, to a file or standard output; may be given several times'
 complete -c copylint -n '_shtab_copylint_using check' -l statistics -d 'how often each rule found something, instead of the findings'
-complete -c copylint -n '_shtab_copylint_using check' -l fix -d 'apply safe fixes to the files'
+complete -c copylint -n '_shtab_copylint_using check' -l fix -d 'apply safe fixes to the files; `-` goes fixed to standard output'
 complete -c copylint -n '_shtab_copylint_using check' -l unsafe-fixes -d 'with --fix or --diff: those that want an editor'"'"'s eye too'
 complete -c copylint -n '_shtab_copylint_using check' -l diff -d 'show what --fix would change, change nothing'
 complete -c copylint -n '_shtab_copylint_using check' -l exit-zero -d 'exit 0 whatever is found'

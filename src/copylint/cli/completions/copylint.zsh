@@ -60,7 +60,7 @@ _shtab_copylint_check_options=(
   "--output-format[the report on standard output (default\: text)]:FORMAT:(text concise json jsonl sarif github gitlab checkstyle junit rdjson html)"
   "*--output[a report, to a file or standard output\; may be given several times]:FORMAT[=FILE]:"
   "--statistics[how often each rule found something, instead of the findings]"
-  "--fix[apply safe fixes to the files]"
+  "--fix[apply safe fixes to the files\; \`-\` goes fixed to standard output]"
   "--unsafe-fixes[with --fix or --diff\: those that want an editor\'s eye too]"
   "--diff[show what --fix would change, change nothing]"
   "--exit-zero[exit 0 whatever is found]"
