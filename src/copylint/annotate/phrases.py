@@ -123,7 +123,7 @@ class Structure:
         before = start - 1
         if before < self.first or (self.lowers[before] in _OPENING and before == self.first):
             return "start"
-        word, pos = self.lowers[before], self.tag(before).pos
+        word = self.lowers[before]
         if word in _DASHES and not self._spaced(before):
             return ""
         if word in _CLOSING and self.lowers[before - 1] in _PAUSES:
@@ -133,7 +133,7 @@ class Structure:
                 return label if label != "report" or self.lowers[max(before - 1, self.first)] != "to" else ""
         if word in _HALF_SUBORDINATORS and (before == self.first or self.lowers[before - 1] == ","):
             return "conjunction"
-        return "noun" if pos in ("NOUN", "PROPN") else ""
+        return "noun" if self.tag(before).pos in ("NOUN", "PROPN") else ""
 
     def _spaced(self, i: int) -> bool:
         """Whether a space, or the kind of mark that ends a clause, stands at token `i`."""

@@ -1,6 +1,7 @@
 """Which side's English an article is written in, and whether it is about sport."""
 
 from copylint.annotate.article import Article
+from copylint.annotate.passage import Passage
 from copylint.language.lemma_tables import words
 
 _US = words("""
@@ -30,37 +31,31 @@ _SPORT = words("""
 _CLEAR = 2  # a spelling, or two dates
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = words("january february march april may june july august september october november december")
+_DATED = _MONTHS | {"said"}
 
 
 def dialect_of(article: Article) -> str:
     """ "us", "uk" or "" where the article doesn't tell: by setting, else by spellings, titles and dates."""
     if article.context.dialect in ("us", "uk"):
         return article.context.dialect
-    forms: set[str] = set()
-    score = 0
-    for passage in article.passages:
-        forms.update(passage.tokens.lowers)
-        score += _dates(passage.tokens.lowers)
-    score += 2 * len(forms & _US) - 2 * len(forms & _UK)
+    forms = article.where.keys()
+    score = 2 * len(forms & _US) - 2 * len(forms & _UK) + sum(map(_dates, article.passages))
     return "us" if score >= _CLEAR else "uk" if score <= -_CLEAR else ""
 
 
 def about_sport(article: Article, least: int = 4) -> bool:
     """Whether the article speaks of matches and teams, whose names often take a plural: `least` words of sport."""
-    forms: set[str] = set()
-    for passage in article.passages:
-        forms.update(passage.tokens.lowers)
-    return len(forms & _SPORT) >= least
+    return len(article.where.keys() & _SPORT) >= least
 
 
-def _dates(lowers: list[str]) -> int:
+def _dates(passage: Passage) -> int:
     """How many more dates stand as “June 8” and “said Thursday” than as “8 June”."""
-    score = 0
-    for i, word in enumerate(lowers):
-        if word in _MONTHS:
+    lowers, score = passage.tokens.lowers, 0
+    for i in passage.having(_DATED):
+        if lowers[i] == "said":
+            score += not _WEEKDAYS.isdisjoint(lowers[i + 1 : i + 2])
+        else:
             score += _day(lowers[i + 1 : i + 2]) - _day(lowers[max(i - 1, 0) : i])
-        elif word == "said" and i + 1 < len(lowers):
-            score += lowers[i + 1] in _WEEKDAYS
     return score
 
 

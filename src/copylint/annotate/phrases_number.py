@@ -19,7 +19,7 @@ MEASURES = words("""
     results minutes pages goals runs wickets words
 """)
 # Singular in form, but often plural in sense.
-_OPEN = words("""
+OPEN = words("""
     number lot majority minority half third quarter percent percentage proportion fraction portion rest remainder bulk total
     couple pair trio dozen handful variety range series host array string wave slew group team generation crop mix set bunch
     raft spate litany dozen score hundred thousand million billion trillion none all some most any more one kind sort type
@@ -65,7 +65,7 @@ def _inner_capital(tags: Sequence[Tag]) -> bool:
 
 
 def _noun(word: str, tag: Tag) -> str:
-    if word in MEASURES or word in _OPEN or not word.replace("-", "").isalpha():
+    if word in MEASURES or word in OPEN or not word.replace("-", "").isalpha():
         return ""
     number = noun_number(word)
     if number == "Plur":

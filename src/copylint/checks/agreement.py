@@ -10,7 +10,6 @@ from copylint.annotate.phrases import INDEFINITE, Structure, Subject
 from copylint.annotate.phrases_dialect import about_sport, dialect_of
 from copylint.checks.agreement_clauses import (
     COUNTING,
-    COUNTRIES,
     aimed,
     asked,
     inserted,
@@ -23,6 +22,10 @@ from copylint.checks.agreement_clauses import (
     shared,
 )
 from copylint.checks.agreement_counts import HEADS, counted, existential
+from copylint.checks.agreement_glance import (
+    openings,
+    singular_subject_possible,
+)
 from copylint.checks.agreement_lexical import (
     BARE,
     EVERYDAY,
@@ -40,6 +43,7 @@ from copylint.checks.agreement_lexical import (
 from copylint.checks.agreement_subjects import fronted, plural_subject
 from copylint.checks.agreement_words import (
     ADVERBS,
+    COUNTRIES,
     DETERMINERS,
     PLURAL,
     SINGULAR,
@@ -67,6 +71,9 @@ _SETTLED = words("""
 """)
 _ASKING = frozenset(["where", "why", "when"])
 _PLACED = frozenset(["lies", "stands", "sits", "hangs", "lurks", "comes"])
+_NEVER = words("us 's this his its as perhaps less yes across besides thus unless always press process")
+# Words that can clash wherever they stand, besides those with -s; any other only after a pronoun or an adverb.
+_SPEAKING = BARE | SINGULAR.keys() | PLURAL.keys() | {"of"}
 _HINTS = 2  # words of sport from which a country may be a team
 _STATES = [
     ["the", "united", "states"],
@@ -106,20 +113,13 @@ def _hit(passage: Passage, clash: Clash) -> Hit:
     return Hit(passage.index, first, end, message=message, edits=(Edit(start, end, right),))
 
 
-def _speaks(word: str) -> bool:
-    """Whether a word can clash wherever it stands; any other only after a pronoun or an adverb."""
-    if word[-1] == "s":
-        return word in SINGULAR or word in _PLACED or can_be_verb(word)
-    return word in PLURAL or word == "of" or word in BARE
-
-
 class Judge:
     """Looks at the verbs of one article."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self._bodies: bool | None = None
-        self.speaking = {word for word in article.where if _speaks(word)}
+        self.speaking = _SPEAKING.union([word for word in article.where if word[-1] == "s"])
 
     @property
     def bodies_are_singular(self) -> bool:
@@ -130,46 +130,17 @@ class Judge:
 
     def clashes(self, passage: Passage) -> Iterator[Clash]:
         """The clashes in a passage, in order of the words that gave them away."""
-        lowers, speaking = passage.tokens.lowers, self.speaking
-        before = ""
-        for i, word in enumerate(lowers):
-            quiet = word not in speaking and before not in _LEADS
-            before = word
-            if quiet:
-                continue
-            clash = None
+        lowers = passage.tokens.lowers
+        for i in self._candidates(passage):
+            word = lowers[i]
             if word in SINGULAR:
                 clash = self._singular_verb(passage, i)
             elif word in PLURAL:
                 clash = self._plural_verb(passage, i)
             elif i == 0:
                 continue
-            elif word == "of":
-                if lowers[i - 1] in HEADS:
-                    clash = counted(_around(passage, i), i)
-            elif lowers[i - 1] in PRONOUNS:
-                if word not in EVERYDAY and (lowers[i - 1] != "this" or lowers[i + 1 : i + 2] in OBJECTS):
-                    clash = after_pronoun(_around(passage, i), i)
-            elif word[-1] == "s":
-                if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i) and can_be_verb(word):
-                    clash = after_noun(_around(passage, i), i)
-                elif lowers[i - 1] == "," and can_be_verb(word) and passage.tag(i).tag == "VBZ":
-                    clash = inserted(_around(passage, i), i, False)
-                elif word in _PLACED and lowers[i + 1 : i + 2] and lowers[i + 1] in COUNTING:
-                    clash = inverted(_around(passage, i), i)
-                elif "and" in lowers[max(i - 4, 0) : max(i - 2, 0)] and can_be_verb(word):
-                    clash = after_pair(_around(passage, i), i)
-            elif word in BARE and lowers[i - 1] in _CLOSING:
-                clash = before_speaker(_around(passage, i), i)
-            elif word in BARE and plural(lowers[i - 1]):
-                clash = past_phrase(_around(passage, i), i)
-            elif (
-                lowers[i - 1] in ADVERBS
-                and word not in EVERYDAY
-                and word[-2:] not in _ENDINGS
-                and can_be_verb(word)
-            ):
-                clash = after_adverb(_around(passage, i), i)
+            else:
+                clash = _full_verb(passage, i)
             if clash is not None:
                 yield clash
         for sentence in passage.sentences:
@@ -177,6 +148,15 @@ class Judge:
                 clash = after_opening(Structure(passage, sentence), lambda: self.bodies_are_singular)
                 if clash is not None:
                     yield clash
+
+    def _candidates(self, passage: Passage) -> list[int]:
+        """The words that may clash, and those after a pronoun or an adverb that may."""
+        at = passage.having(self.speaking)
+        leads = passage.having(_LEADS)
+        if not leads:
+            return at
+        following = [*passage.tokens.lowers[1:], ","]
+        return sorted({*at, *[i + 1 for i in leads if following[i] not in EVERYDAY]})
 
     def _singular_verb(self, passage: Passage, i: int) -> Clash | None:
         """The clash of is, was, has or does at token `i`."""
@@ -221,7 +201,19 @@ class Judge:
         if not _may_be_singular(lowers, i):
             return None
         structure = _around(passage, i)
-        return self._singular_subject(structure, i) or aimed(structure, i) or massed(structure, i)
+        clash = None
+        if singular_subject_possible(lowers, structure.first, i) or self._body_possible(structure, i):
+            clash = self._singular_subject(structure, i)
+        return clash or aimed(structure, i) or massed(structure, i)
+
+    def _body_possible(self, structure: Structure, verb: int) -> bool:
+        """Whether a country, or a body of people that takes a singular, may be the subject: by the words alone."""
+        lowers, first = structure.lowers, structure.first
+        if COUNTRIES.isdisjoint(structure.passage.tokens.words[first:verb]) and not self.bodies_are_singular:
+            return False
+        if any(end == verb for _, end in openings(lowers, first, verb)):
+            return True
+        return {"how", "many"} <= set(lowers[first:verb])
 
     def _country(self, structure: Structure, subject: Subject) -> bool:
         """Whether the subject is a country, outside sport: singular on both sides."""
@@ -285,6 +277,41 @@ def _how_many(structure: Structure, start: int) -> bool:
     """Whether “how many …” stands right before: “how many soldiers Russia have lost”."""
     before = structure.lowers[max(structure.first, start - 4) : start]
     return before[:-1].count("how") == 1 and "many" in before
+
+
+def _full_verb(passage: Passage, i: int) -> Clash | None:
+    """The clash of any verb but be, have and do at token `i`, or of the count whose “of” stands there."""
+    lowers = passage.tokens.lowers
+    word, before = lowers[i], lowers[i - 1]
+    if word == "of":
+        return counted(_around(passage, i), i) if before in HEADS else None
+    if before in PRONOUNS:
+        if word in EVERYDAY or (before == "this" and lowers[i + 1 : i + 2] not in OBJECTS):
+            return None
+        return after_pronoun(_around(passage, i), i)
+    if word[-1] == "s":
+        return _with_s(passage, i) if word not in _NEVER else None
+    if word in BARE and before in _CLOSING:
+        return before_speaker(_around(passage, i), i)
+    if word in BARE and plural(before):
+        return past_phrase(_around(passage, i), i)
+    if before in ADVERBS and word not in EVERYDAY and word[-2:] not in _ENDINGS and can_be_verb(word):
+        return after_adverb(_around(passage, i), i)
+    return None
+
+
+def _with_s(passage: Passage, i: int) -> Clash | None:
+    """The clash of a full verb with -s."""
+    lowers = passage.tokens.lowers
+    if lowers[i - 1] not in DETERMINERS and _may_be_plural(lowers, i):
+        return after_noun(_around(passage, i), i) if can_be_verb(lowers[i]) else None
+    if lowers[i - 1] == ",":
+        return inserted(_around(passage, i), i, False) if can_be_verb(lowers[i]) else None
+    if lowers[i] in _PLACED and lowers[i + 1 : i + 2] and lowers[i + 1] in COUNTING:
+        return inverted(_around(passage, i), i)
+    if "and" in lowers[max(i - 4, 0) : max(i - 2, 0)]:
+        return after_pair(_around(passage, i), i) if can_be_verb(lowers[i]) else None
+    return None
 
 
 def _around(passage: Passage, i: int) -> Structure:

@@ -1,8 +1,24 @@
 """Agreement where more than a noun group stands between subject and verb, or the verb comes first."""
 
+from itertools import pairwise
+
 from copylint.annotate.phrases import Group, Structure
 from copylint.annotate.phrases_number import MARGIN
-from copylint.checks.agreement_words import DETERMINERS, PLURAL, SINGULAR, Clash, names_people
+from copylint.checks.agreement_glance import (
+    openings,
+    pair_possible,
+    plural_opens,
+    plural_subject_possible,
+)
+from copylint.checks.agreement_words import (
+    COUNTRIES,
+    DETERMINERS,
+    PLURAL,
+    SINGULAR,
+    Clash,
+    names_people,
+    pasts,
+)
 from copylint.language.lemma_tables import words
 from copylint.language.nouns import is_mass
 
@@ -30,18 +46,20 @@ COUNTING = words(
 _TITLES = words("mr mrs ms dr mr. mrs. ms. dr. sir lord lady professor president senator")
 _TIMES = words("year month week day decade century generation moment hour minute while")
 _TAGS = words("he she they it said says according but who which")
-COUNTRIES = frozenset(
-    """Russia Ukraine China Japan India Pakistan Iran Iraq Israel Syria Turkey Egypt France Germany Italy Spain
-    Portugal Greece Poland Hungary Austria Belgium Denmark Sweden Norway Finland Britain Ireland Canada Mexico Brazil Argentina
-    Chile Peru Colombia Venezuela Cuba Nigeria Kenya Ethiopia Sudan Somalia Libya Tunisia Algeria Morocco Ghana Uganda Rwanda
-    Australia Indonesia Malaysia Thailand Vietnam Afghanistan Bangladesh Nepal Taiwan Kuwait Qatar Yemen Lebanon
-    Belarus Serbia Croatia Romania Bulgaria Estonia Latvia Lithuania Switzerland Iceland""".split()
+_ADDING = frozenset(["as", "along", "together", "whose", "which", "who"])
+_APPOSED = frozenset(["both", "one", "a", "an"])
+_FORMS = SINGULAR.keys() | PLURAL.keys()
+_NUMERALS = _SHARES | words(
+    "eleven twelve hundred thousand million billion dozen twenty thirty forty fifty sixty seventy eighty ninety"
 )
 _SHORT = 14  # tokens an insertion may take
+_FAR = 24  # tokens a subject may take
 
 
 def shared(structure: Structure, verb: int) -> Clash | None:
     """“most of the seats was”: a share of a plural, and “more than 300 homes was”."""
+    if not _share_possible(structure.lowers[max(structure.first, verb - _FAR) : verb]):
+        return None
     subject = structure.subject(verb)
     if subject is None:
         return None
@@ -72,15 +90,20 @@ def shared(structure: Structure, verb: int) -> Clash | None:
     return Clash(verb, structure.words(max(at + 1, structure.first), group.last), "Plur")
 
 
-def _rough(structure: Structure, first: int) -> bool:
-    """Whether a count with a word of rough size stands here: “nearly 40”, “at least six”."""
-    if structure.lowers[first] == "least":
-        return structure.tag(first + 1).tag == "CD"
-    return structure.lowers[first - 1] in _BEFORE_COUNTS and structure.tag(first).tag == "CD"
+def _share_possible(near: list[str]) -> bool:
+    """Whether words before a verb may give a share or a rough count, by the words alone."""
+    return any(
+        (following == "of" and (word in _SHARES or not word.isalpha() or word in _NUMERALS))
+        or (word in _BEFORE_COUNTS and (not following.isalpha() or following in _NUMERALS))
+        for word, following in pairwise(near)
+    )
 
 
 def massed(structure: Structure, verb: int) -> Clash | None:
     """“most of the evidence were”: a share of what has no plural."""
+    near = structure.lowers[max(structure.first, verb - _FAR) : verb]
+    if "of" not in near or _PARTS.isdisjoint(near):
+        return None
     group = structure.group_before(verb)
     if group is None or group.number != "Sing" or not is_mass(structure.lowers[group.head]):
         return None
@@ -94,6 +117,8 @@ def massed(structure: Structure, verb: int) -> Clash | None:
 
 def joined(structure: Structure, verb: int) -> Clash | None:
     """“the senator and her husband owns”: two things, each with its article or owner."""
+    if not pair_possible(structure, verb):
+        return None
     right = structure.group_before(verb)
     if right is None or right.first - 2 < structure.first or structure.lowers[right.first - 1] != "and":
         return None
@@ -123,6 +148,8 @@ def _introduced(structure: Structure, group: Group) -> bool:
 
 def listed(structure: Structure, verb: int) -> Clash | None:
     """“the prices of bread and rice has”: a plural, and a pair in the phrase after it."""
+    if not plural_opens(structure.lowers, structure.first, verb):
+        return None
     right = structure.group_before(verb)
     if right is None or right.first - 3 < structure.first or structure.lowers[right.first - 1] != "and":
         return None
@@ -145,7 +172,13 @@ def inserted(structure: Structure, verb: int, bodies: bool) -> Clash | None:
     bodies: whether a body of people takes a singular.
     """
     opening = _opening_comma(structure, verb - 1)
-    if opening < 0 or not _inserted(structure, opening, verb - 1):
+    if (
+        opening < 0
+        or not _insertion_possible(structure.lowers, opening, verb - 1)
+        or not _outer_possible(structure, opening, structure.lowers[verb] in PLURAL)
+        or (structure.lowers[verb] not in _FORMS and structure.tag(verb).tag != "VBZ")
+        or not _inserted(structure, opening, verb - 1)
+    ):
         return None
     subject = structure.subject(opening)
     if subject is None or subject.edge not in ("start", "that", "report"):
@@ -176,6 +209,28 @@ def _opening_comma(structure: Structure, closing: int) -> int:
     return -1
 
 
+def _insertion_possible(lowers: list[str], opening: int, closing: int) -> bool:
+    """Whether the words between two commas may add to the noun before them, by the words alone."""
+    word = lowers[opening + 1]
+    if word in _ADDING:
+        return True
+    inside = lowers[opening + 1 : closing]
+    if "and" in inside or "or" in inside:
+        return False
+    return word in _APPOSED or word.endswith("ed") or word in pasts()
+
+
+def _outer_possible(structure: Structure, opening: int, singular: bool) -> bool:
+    """Whether the words before an insertion may have a subject of the number."""
+    lowers, first = structure.lowers, structure.first
+    if not singular:
+        return plural_subject_possible(lowers, first, opening)
+    return any(
+        start < end and (lowers[start] in DETERMINERS or lowers[start] in _TITLES)
+        for start, end in openings(lowers, first, opening)
+    )
+
+
 def _inserted(structure: Structure, opening: int, closing: int) -> bool:
     """Whether the words between two commas add to the noun before them."""
     word, tag = structure.lowers[opening + 1], structure.tag(opening + 1)
@@ -188,11 +243,14 @@ def _inserted(structure: Structure, opening: int, closing: int) -> bool:
     inside = range(opening + 1, closing)
     if any(structure.lowers[i] in ("and", "or") or structure.tag(i).verbform == "Fin" for i in inside):
         return False
-    return word in ("both", "one", "a", "an") or tag.tag == "VBN"
+    return word in _APPOSED or tag.tag == "VBN"
 
 
 def aimed(structure: Structure, verb: int) -> Clash | None:
     """“The decision to close the two schools were”."""
+    near = structure.lowers[max(structure.first, verb - _FAR) : verb]
+    if "to" not in near or _NOUNS_OF_AIM.isdisjoint(near):
+        return None
     group = structure.group_before(verb)
     if group is None or group.number != "Plur" or group.first - 4 < structure.first:
         return None
@@ -238,14 +296,16 @@ def inverted(structure: Structure, verb: int) -> Clash | None:
 def scarce(structure: Structure, verb: int) -> Clash | None:
     """“there were no evidence”, “there are a strong case”: one thing, and nothing joined to it."""
     at = verb + 1
-    if structure.tag(verb - 1).tag != "EX" or structure.lowers[verb] == "do":
-        return None
     if structure.lowers[verb] == "have":
         if structure.lowers[at : at + 1] != ["been"]:
             return None
         at += 1
-    group = structure.group_from(at) if at + 1 < structure.last else None
-    if group is None or structure.lowers[at] not in ("a", "an", "no") or group.number != "Sing":
+    if at + 1 >= structure.last or structure.lowers[at] not in ("a", "an", "no"):
+        return None
+    if structure.tag(verb - 1).tag != "EX" or structure.lowers[verb] == "do":
+        return None
+    group = structure.group_from(at)
+    if group is None or group.number != "Sing":
         return None
     if structure.lowers[at] == "no" and not is_mass(structure.lowers[group.head]):
         return None
@@ -291,6 +351,8 @@ def asked(structure: Structure, verb: int) -> Clash | None:
 
 def paired(structure: Structure, verb: int) -> Clash | None:
     """“Neither the club nor the league have”, “Neither the manager nor the players was”."""
+    if structure.lowers[structure.first] not in ("neither", "either"):
+        return None
     right = structure.group_before(verb)
     if (
         right is None
@@ -299,11 +361,7 @@ def paired(structure: Structure, verb: int) -> Clash | None:
     ):
         return None
     left = structure.group_before(right.first - 1)
-    if (
-        left is None
-        or left.first - 1 != structure.first
-        or structure.lowers[structure.first] not in ("neither", "either")
-    ):
+    if left is None or left.first - 1 != structure.first:
         return None
     wanted = "Plur" if structure.lowers[verb] in SINGULAR else "Sing"
     alike = {group.number or "?" for group in (left, right)}

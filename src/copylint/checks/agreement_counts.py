@@ -1,6 +1,7 @@
 """Agreement where the head is a word of quantity: the number of, a number of, one of, each of, there is."""
 
 from copylint.annotate.phrases import REPORTS, Group, Structure
+from copylint.checks.agreement_glance import many
 from copylint.checks.agreement_words import PLURAL, SINGULAR, SURE, Clash
 from copylint.language.lemma_tables import words
 
@@ -15,7 +16,9 @@ _SIZES = words("small large growing good great significant huge limited consider
 
 def existential(structure: Structure, verb: int) -> Clash | None:
     """“there was” before a plural."""
-    if structure.tag(verb - 1).tag != "EX" or structure.lowers[verb] == "does":
+    if structure.lowers[verb] == "does" or not _many_after(structure, verb):
+        return None
+    if structure.tag(verb - 1).tag != "EX":
         return None
     at = verb + 1
     if structure.lowers[verb] == "has":
@@ -44,9 +47,19 @@ def existential(structure: Structure, verb: int) -> Clash | None:
     return Clash(verb, structure.words(group.first, group.last), "Plur")
 
 
+def _many_after(structure: Structure, verb: int) -> bool:
+    """Whether a plural may follow the verb, by the words alone."""
+    return any(
+        many(w) or w in _MASSES for w in structure.lowers[verb + 1 : min(structure.last, verb + _REACH)]
+    )
+
+
 def counted(structure: Structure, of: int) -> Clash | None:
     """The number of, a number of, one of, each of, and a verb of the other number."""
     head = structure.lowers[of - 1]
+    form = _form_after(structure, of + 1)
+    if not form or (head != "number" and form not in PLURAL):
+        return None
     start = _start(structure, of - 1)
     if start < 0 or structure.edge(start) not in SURE | {"and"}:
         return None
@@ -55,6 +68,16 @@ def counted(structure: Structure, of: int) -> Clash | None:
     if verb < 0 or structure.lowers[verb] not in (SINGULAR if number == "Plur" else PLURAL):
         return None
     return Clash(verb, structure.words(start, of + 1), number)
+
+
+def _form_after(structure: Structure, start: int) -> str:
+    """The first form of be, have or do after `start`, unless words of a report come first."""
+    for word in structure.lowers[start : min(structure.last, start + _REACH)]:
+        if word in SINGULAR or word in PLURAL:
+            return word
+        if word in REPORTS:
+            break
+    return ""
 
 
 def _start(structure: Structure, head: int) -> int:

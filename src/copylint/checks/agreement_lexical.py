@@ -1,13 +1,13 @@
 """Agreement of full verbs: after pronouns, after an adverb, after a plural noun."""
 
 from collections.abc import Callable
-from functools import cache
 
 from copylint.annotate.phrases import Structure
 from copylint.checks.agreement_clauses import joined
+from copylint.checks.agreement_glance import one, opens_sentence, pair_possible, plural_subject_possible
 from copylint.checks.agreement_subjects import plural_subject
-from copylint.checks.agreement_words import DETERMINERS, SURE, Clash, can_be_verb, names_people
-from copylint.language.lemma_tables import irregulars, words
+from copylint.checks.agreement_words import DETERMINERS, SURE, Clash, can_be_verb, names_people, pasts
+from copylint.language.lemma_tables import words
 from copylint.language.tagger import Tag
 
 _THIRD = frozenset(["he", "she", "it"])
@@ -34,27 +34,18 @@ _WISHING = (
     "important", "necess", "imperative", "crucial", "prefer", "plea", "beg", "call", "mov", "stipulat", "mandat", "condition",
     "rul", "agree", "lest", "should", "wish", "rather", "fitting", "petition", "instruct", "direct", "decree", "intend",
 )  # fmt: skip
-_SAME = words(
-    "bust bid fit input knit quit rid shed spit sweat wed wet lead read beat lay offset forecast broadcast upset"
-)
 
 
 BARE = words("""
     say show want need make take include remain seem appear suggest mean come give continue claim argue believe expect hope plan add
     warn cover contain require allow provide offer
 """)
+# Before these stands no verb without -s: “the report was”.
+_NEVER_BEFORE = words("is was are were has had have will would can could may might must should said says")
+_OF_VERBS = words(
+    "speak consist tell complain dispose think know hear approve warn learn dream boast conceive talk"
+)
 _LINKS = words("that the a an his her its their both all some any no every each this these those to")
-
-
-@cache
-def pasts() -> frozenset[str]:
-    """Verb forms that may be a past: no evidence of number."""
-    tables = irregulars()
-    return (
-        frozenset(w for w, base in tables.verb_lemmas.items() if w != base)
-        | _SAME
-        | frozenset(base for base, forms in tables.verbs.items() if forms[0] == base)
-    )
 
 
 def after_pronoun(structure: Structure, verb: int) -> Clash | None:
@@ -124,8 +115,12 @@ def _without_s(structure: Structure, verb: int) -> Clash | None:
 
 def after_adverb(structure: Structure, verb: int) -> Clash | None:
     """“The president also want”: a singular noun with its article, an adverb, a verb without -s."""
+    if structure.lowers[verb] in pasts() or not opens_sentence(
+        structure.lowers, structure.first, verb, phrases=False
+    ):
+        return None
     tag = structure.tag(verb)
-    if tag.tag != "VBP" or tag.margin < _MARGIN or structure.lowers[verb] in pasts():
+    if tag.tag != "VBP" or tag.margin < _MARGIN:
         return None
     subject = structure.subject(verb)
     if subject is None or subject.inner or subject.group.number != "Sing" or subject.edge != "start":
@@ -146,33 +141,37 @@ def after_noun(structure: Structure, verb: int) -> Clash | None:
     """“The attacks in Paris proves”: a plural, and a full verb with -s."""
     if structure.lowers[verb] == "means":
         return None  # “Changes in the law means trouble”: many take the whole for one thing
+    if not plural_subject_possible(structure.lowers, structure.first, verb):
+        return None
     return plural_subject(structure, verb) if _sure_verb(structure, verb, structure.tag(verb)) else None
 
 
 def after_pair(structure: Structure, verb: int) -> Clash | None:
     """“The senator and her husband owns”."""
+    if not pair_possible(structure, verb):
+        return None
     tag = structure.tag(verb)
     return joined(structure, verb) if tag.tag == "VBZ" and tag.margin >= _MARGIN else None
 
 
 def before_speaker(structure: Structure, verb: int) -> Clash | None:
     """“… up,” say the chairman."""
-    group = structure.group_from(verb + 1) if verb + 2 < structure.last else None
-    if group is None or structure.lowers[verb] != "say" or group.number != "Sing":
+    if structure.lowers[verb] != "say" or structure.lowers[verb - 1] == "," or verb + 2 >= structure.last:
         return None
-    if structure.lowers[group.first] not in ("the", "a", "an", "his", "her", "its") or not names_people(
-        structure.lowers[group.head]
-    ):
+    if structure.lowers[verb + 1] not in ("the", "a", "an", "his", "her", "its"):
         return None
-    if structure.lowers[verb - 1] == "," or not {"and", "or"}.isdisjoint(
-        structure.lowers[group.last : group.last + 8]
-    ):
+    group = structure.group_from(verb + 1)
+    if group is None or group.number != "Sing" or not names_people(structure.lowers[group.head]):
+        return None
+    if not {"and", "or"}.isdisjoint(structure.lowers[group.last : group.last + 8]):
         return None
     return Clash(verb, structure.words(group.first, group.last), "Sing")
 
 
 def past_phrase(structure: Structure, verb: int) -> Clash | None:
     """“The captain of the boats say”: a verb without -s after a plural that is not its subject."""
+    if not opens_sentence(structure.lowers, structure.first, verb, phrases=True):
+        return None
     tag = structure.tag(verb)
     if tag.tag != "VBP" or tag.margin < _MARGIN:
         return None
@@ -186,6 +185,11 @@ def past_phrase(structure: Structure, verb: int) -> Clash | None:
     return Clash(verb, structure.words(subject.group.first, subject.group.last), "Sing")
 
 
+def _followed_as_noun(word: str, following: str) -> bool:
+    """Whether the next word shows that a word is no verb: “the report was”, “the show of”."""
+    return following in _NEVER_BEFORE or (following == "of" and word not in _OF_VERBS)
+
+
 def after_opening(structure: Structure, bodies: Callable[[], bool]) -> Clash | None:
     """“The new law require landlords”: the article, a noun and a verb without -s open the sentence.
 
@@ -195,9 +199,15 @@ def after_opening(structure: Structure, bodies: Callable[[], bool]) -> Clash | N
         word = structure.lowers[verb]
         if word in EVERYDAY or word[-1] == "s" or word[-2:] in ("ed", "ng", "ly") or not can_be_verb(word):
             continue
+        if (
+            word in pasts()
+            or _followed_as_noun(word, structure.lowers[verb + 1])
+            or not one(structure.lowers[verb - 1])
+        ):
+            continue
         tag = structure.tag(verb)
         linked = tag.tag in ("VBP", "VB") and structure.lowers[verb + 1] in _LINKS
-        if word in pasts() or not (linked or (tag.tag == "VBP" and tag.margin >= 1.5 * _MARGIN)):
+        if not (linked or (tag.tag == "VBP" and tag.margin >= 1.5 * _MARGIN)):
             continue
         group = structure.group_before(verb)
         if group is None or group.first != structure.first or structure.tag(group.head).margin < _MARGIN:

@@ -2,6 +2,7 @@
 
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Group, Structure, Subject
+from copylint.checks.agreement_glance import plural_subject_possible
 from copylint.checks.agreement_words import SURE, Clash, names_people
 
 _SUMS = frozenset(["is", "was", "seems", "sounds", "looks", "feels", "appears", "remains", "makes"])
@@ -15,6 +16,8 @@ _FRONTED = frozenset(["IN", "RB", "TO", "VBG", "VBN", "WRB", "CC", "RBR", "RBS"]
 def plural_subject(structure: Structure, verb: int) -> Clash | None:
     """A plural subject of a verb with -s or of is, was, has and does, phrases between them or not."""
     if verb <= structure.first or not structure.passage.tokens.words[verb].islower():
+        return None
+    if not plural_subject_possible(structure.lowers, structure.first, verb):
         return None
     subject = structure.subject(verb)
     if (

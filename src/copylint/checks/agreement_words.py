@@ -1,6 +1,6 @@
 """Words and small tests that the checks of agreement share."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from copylint._typing import NamedTuple
 from copylint.language.lemma_tables import irregulars, words
@@ -28,6 +28,16 @@ _MORE_PEOPLE = words(
     hairdresser gardener carpenter electrician plasterer roofer welder scaffolder lifeguard pallbearer wellwisher reveller ticketholder
     canvasser campaigner teller steward invigilator examiner marker binman postman fisherman ploughman
     """
+)
+COUNTRIES = frozenset(
+    """Russia Ukraine China Japan India Pakistan Iran Iraq Israel Syria Turkey Egypt France Germany Italy Spain
+    Portugal Greece Poland Hungary Austria Belgium Denmark Sweden Norway Finland Britain Ireland Canada Mexico Brazil Argentina
+    Chile Peru Colombia Venezuela Cuba Nigeria Kenya Ethiopia Sudan Somalia Libya Tunisia Algeria Morocco Ghana Uganda Rwanda
+    Australia Indonesia Malaysia Thailand Vietnam Afghanistan Bangladesh Nepal Taiwan Kuwait Qatar Yemen Lebanon
+    Belarus Serbia Croatia Romania Bulgaria Estonia Latvia Lithuania Switzerland Iceland""".split()
+)
+_SAME = words(
+    "bust bid fit input knit quit rid shed spit sweat wed wet lead read beat lay offset forecast broadcast upset"
 )
 
 
@@ -61,3 +71,14 @@ def plural(word: str) -> bool:
     if word[-1] != "s":
         return word in _BARE
     return word not in _NOT_NOUNS and noun_number(word) == "Plur"
+
+
+@cache
+def pasts() -> frozenset[str]:
+    """Verb forms that may be a past: no evidence of number."""
+    tables = irregulars()
+    return (
+        frozenset(w for w, base in tables.verb_lemmas.items() if w != base)
+        | _SAME
+        | frozenset(base for base, forms in tables.verbs.items() if forms[0] == base)
+    )

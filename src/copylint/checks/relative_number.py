@@ -8,8 +8,8 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Group, Structure
 from copylint.annotate.phrases_number import MARGIN
-from copylint.checks.agreement_lexical import EVERYDAY, pasts
-from copylint.checks.agreement_words import PLURAL, SINGULAR, SKIPPED, can_be_verb, plural
+from copylint.checks.agreement_lexical import EVERYDAY
+from copylint.checks.agreement_words import PLURAL, SINGULAR, SKIPPED, can_be_verb, pasts, plural
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect
 
