@@ -47,6 +47,5 @@ def test_mentions_lie_in_their_passages(texts: list[str]) -> None:
     article = article_of(texts)
     for mention in article.unnamed_sources:
         assert 0 <= mention.start < mention.end <= len(article.passages[mention.passage].text)
-    for passage in article.passages:
-        for phrase in kept_back(passage):
-            assert 0 <= phrase.start < phrase.end <= len(passage.text)
+    for phrase in kept_back(article):
+        assert 0 <= phrase.start < phrase.end <= len(article.passages[phrase.passage].text)

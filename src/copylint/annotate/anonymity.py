@@ -4,8 +4,10 @@ from functools import cache
 from re import IGNORECASE, Pattern, compile
 
 from copylint._typing import TYPE_CHECKING, NamedTuple
+from copylint.annotate.wordlists import words
 
 if TYPE_CHECKING:
+    from copylint.annotate.article import Article
     from copylint.annotate.passage import Passage
 
 _REASON_REACH = 170
@@ -53,6 +55,11 @@ _WAYS: tuple[tuple[tuple[tuple[str, ...], ...], str], ...] = (
         r"\bsp(?:oke|eaking|eak) (?:(?:only )?on (?:deep )?background|off the record)",
     ),
 )
+# One of these stands in every such phrase.
+_WORDS = words(
+    """anonymity name named names identified quoted identity identities authorised authorized permitted allowed cleared
+    background record"""
+)
 
 
 @cache
@@ -93,10 +100,11 @@ def _reasons() -> tuple[Pattern[str], Pattern[str], Pattern[str]]:
     return compile(opening, IGNORECASE), compile(empty, IGNORECASE), compile(danger, IGNORECASE)
 
 
-def kept_back(passage: "Passage") -> list[Anonymity]:
-    """The phrases of a passage that keep a name back, outside quotations, in order."""
+def kept_back(article: "Article") -> list[Anonymity]:
+    """The phrases of an article that keep a name back, outside quotations, in order."""
     return [
         Anonymity(passage.index, start, end, _reason_of(passage, start, end))
+        for passage in article.having(_WORDS)
         for start, end in _phrases(passage.text)
         if not passage.quoted(start, end)
     ]

@@ -1,5 +1,6 @@
 """SO109: three hedges and more on one claim."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
@@ -31,11 +32,14 @@ _WORDS = frozenset(_KINDS) | {first for first, _ in _LIMITS}
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Stretches of one sentence in which enough kinds of hedge stand close together."""
     least, reach = int(options.number("least")), int(options.number("reach"))
-    for passage in article.having(_WORDS):
+    where = article.where
+    kinds = Counter(index for word in _WORDS & where.keys() for index in where[word])
+    for index in sorted(index for index, count in kinds.items() if count >= least):
+        passage = article.passages[index]
         if passage.kind not in ("body", "list-item", "standfirst", "headline", "caption"):
             continue
         at = passage.having(_WORDS)
-        for sentence in passage.sentences if len(at) >= least else ():
+        for sentence in passage.sentences:
             hedges = _hedges(passage, sentence, [i for i in at if sentence.first <= i < sentence.last])
             if len(hedges) >= least:
                 yield from _stacks(passage, hedges, least, reach)

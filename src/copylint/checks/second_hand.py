@@ -48,7 +48,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         if _may_be_faceless(passage):
             yield from _faceless_outlets(article, passage)
-        yield from _passed_on(passage)
+        if not _UNNAMED.isdisjoint(passage.places):
+            yield from _passed_on(passage)
 
 
 def _may_be_faceless(passage: Passage) -> bool:

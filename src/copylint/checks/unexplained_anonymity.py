@@ -16,7 +16,7 @@ from copylint.annotate.unnamed_words import AGENCIES, INNER_ROLES
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """People quoted without a name, and empty reasons for that, in an article that gives no reason that counts."""
-    phrases = [a for p in article.passages for a in kept_back(p)]
+    phrases = kept_back(article)
     if any(a.reason == "specific" for a in phrases):
         return
     told = set[tuple[int, int]]()

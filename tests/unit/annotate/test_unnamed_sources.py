@@ -111,14 +111,13 @@ def test_inside_the_words_of_a_named_source() -> None:
     ],
 )
 def test_reasons(text: str, reason: str) -> None:
-    passage = article_of(text).passages[1]
-    (found,) = kept_back(passage)
+    (found,) = kept_back(article_of(text))
     assert found.reason == reason
 
 
 def test_names_are_kept_back_outside_quotations_only() -> None:
-    assert kept_back(article_of("“He declined to be named,” she said.").passages[1]) == []
-    assert kept_back(article_of("The ship was named after a saint.").passages[1]) == []
+    assert kept_back(article_of("“He declined to be named,” she said.")) == []
+    assert kept_back(article_of("The ship was named after a saint.")) == []
 
 
 @pytest.mark.parametrize(
