@@ -49,7 +49,7 @@ def number_at(lowers: Sequence[str], i: int) -> Number | None:
     """The number that begins at token `i`, with the magnitude after it."""
     word = lowers[i]
     if word[0].isdigit():
-        return _sign(lowers, i) or _figure(lowers, i)
+        return _figure(lowers, i)
     if word in FRACTION_SIGNS:
         return Number(i, i + 1, FRACTION_SIGNS[word], FRACTION_SIGNS[word], "fraction")
     if word in ("a", "an") or word.partition("-")[0] in CARDINALS:
@@ -57,10 +57,8 @@ def number_at(lowers: Sequence[str], i: int) -> Number | None:
     return _single(lowers, i)
 
 
-def _sign(lowers: Sequence[str], i: int) -> Number | None:
+def _with_sign(lowers: Sequence[str], i: int) -> Number:
     """A figure with a fraction sign, 2½."""
-    if lowers[i].isdecimal() or lowers[i][-1] not in FRACTION_SIGNS or not lowers[i][:-1].isdecimal():
-        return None
     value = int(lowers[i][:-1]) + FRACTION_SIGNS[lowers[i][-1]]
     return _with_magnitude(lowers, Number(i, i + 1, value, value, "digits"))
 
@@ -70,6 +68,8 @@ def _figure(lowers: Sequence[str], i: int) -> Number | None:
     if lowers[i].isdecimal():
         value = float(lowers[i])
         return _with_magnitude(lowers, Number(i, i + 1, value, value, "digits"))
+    if lowers[i][-1] in FRACTION_SIGNS and lowers[i][:-1].isdecimal():
+        return _with_sign(lowers, i)
     match = _digits().match(lowers[i])
     if match is None:
         return None

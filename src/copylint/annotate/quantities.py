@@ -59,6 +59,7 @@ class FigureFacts(NamedTuple):
 
 _DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-–—‑−")
+_LONGEST_IN_DATE = 4  # signs of a day (28th) or a year
 _JOINTS = _DASHES | {"to", "and", "or"}
 
 
@@ -132,7 +133,7 @@ def _span_at(tokens: Tokens, i: int, done: int) -> Atom | None:
     """The quantity that begins at token `i`, with the other end of its range."""
     word = tokens.lowers[i]
     if word[0] in _DIGITS:
-        if date := date_at(tokens, i, done):
+        if len(word) <= _LONGEST_IN_DATE and (date := date_at(tokens, i, done)):
             return Atom(*date, 0, 0, "", "date", "digits")
     elif word[-1] in _DIGITS:
         return Atom(i, i + 1, 0, 0, "", "id", "label")

@@ -1,5 +1,7 @@
 """A number with the sign, unit or share mark that belongs to it: $1.5bn, 40 percent, 6km, 20-year-old."""
 
+from functools import lru_cache
+
 from copylint._typing import NamedTuple
 from copylint.annotate.number_words import MAGNITUDES
 from copylint.annotate.numbers import Number, number_at
@@ -18,10 +20,19 @@ from copylint.annotate.quantity_words import (
     SIGN_LETTERS,
     ZONES,
 )
+from copylint.annotate.wordlists import words
 from copylint.language.segment import Tokens
 
 _RACES = frozenset([50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000])  # metres
 _MORE = frozenset(["more", "consecutive", "straight", "full", "whole", "additional", "extra"])
+
+
+# Words after a number with which a unit can begin that is no unit itself: percent, p.m., of pounds, a mile, square km.
+_UNIT_WORDS: frozenset[str] = frozenset(
+    [*PERCENT_WORDS, *CLOCK_TAILS, *ZONES, *_MORE, *CURRENCY_NATIONS, *CURRENCY_CODES, *CURRENCY_WORDS]
+) | words("per percentage point points a an basis of square cubic metric nautical inches")
+_UNITS: frozenset[str] = frozenset([*DURATIONS, *LENGTHS, *MEASURES])
+_MILLION = 1e6
 
 
 class Atom(NamedTuple):
@@ -55,16 +66,32 @@ def singular(word: str) -> str:
 
 def atom_at(tokens: Tokens, i: int) -> Atom | None:
     """The number that begins at token `i` with its unit."""
-    number = number_at(tokens.lowers, i)
+    lowers = tokens.lowers
+    number = number_at(lowers, i)
     if number is None:
         return None
-    return (
-        _money(tokens, number)
-        or _metres(tokens, number)
-        or _tailed(tokens, number)
-        or _united(tokens, number)
-        or _bare(number)
-    )
+    before, after = number.first - 1, number.last
+    marked = before >= 0 and (lowers[before] in CURRENCY_SIGNS or lowers[before] in CURRENCY_CODES)
+    if (
+        marked
+        or number.tail
+        or number.magnitude == _MILLION
+        or (after < len(lowers) and _measures(lowers[after]))
+    ):
+        return (
+            _money(tokens, number)
+            or _metres(tokens, number)
+            or _tailed(tokens, number)
+            or _united(tokens, number)
+            or _bare(number)
+        )
+    return _bare(number)
+
+
+@lru_cache(4096)
+def _measures(word: str) -> bool:
+    """Whether a word after a number can begin its unit or name its currency; most that stand there can't."""
+    return word in _UNIT_WORDS or singular(word) in _UNITS or word in _UNITS
 
 
 def _bare(number: Number) -> Atom:

@@ -4,14 +4,11 @@ from copylint.annotate.quantity_words import MONTHS
 from copylint.language.segment import Tokens
 
 _DASHES = frozenset("-–—‑")
-_LONGEST = 4  # signs of a day (28th) or a year
 
 
 def date_at(tokens: Tokens, i: int, done: int) -> tuple[int, int] | None:
     """The tokens of the date whose first figure is at `i`, from `done` on; None for other figures."""
     lowers = tokens.lowers
-    if len(lowers[i]) > _LONGEST:
-        return None
     if _day(lowers[i]):
         end = _day_range(tokens, i)
         if i > done and _is_month(tokens, i - 1):

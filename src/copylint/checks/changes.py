@@ -48,7 +48,7 @@ def _changes(article: Article) -> Iterator[Change]:
         quantities = unranged(passage, found)
         if len(quantities) > 2:
             pairs = list(_pairs(passage, quantities))
-            if pairs or not _APPOSED.isdisjoint(passage.places):
+            if pairs or not passage.places.keys().isdisjoint(_APPOSED):
                 claims = [c for q in quantities if (c := claim_of(passage, q))]
                 yield from _linked(passage, quantities, claims, pairs)
                 yield from _restated(passage, quantities, claims, pairs)

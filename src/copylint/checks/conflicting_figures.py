@@ -43,7 +43,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     if len(figures) < 2:
         return
     told: set[tuple[int, int]] = set()
-    totals = () if _TOTALS.isdisjoint(article.where) else _totals(figures)
+    totals = () if article.where.keys().isdisjoint(_TOTALS) else _totals(figures)
     for figure, earlier in (*_taken_up(figures), *_swapped(figures), *totals):
         key = figure[0].index, figure[1].start
         if key not in told:

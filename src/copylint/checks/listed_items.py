@@ -49,7 +49,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind not in ("body", "list-item", "standfirst"):
             continue
-        marked = not _OPENS_LIST.isdisjoint(passage.places)
+        marked = not passage.places.keys().isdisjoint(_OPENS_LIST)
         for quantity in passage.quantities:
             if (marked or quantity.head in _KIN) and _countable(quantity):
                 yield from _judged(passage, quantity)

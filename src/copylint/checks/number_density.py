@@ -9,39 +9,33 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
 
 _KINDS = frozenset(["count", "listed-count", "money", "percent", "pp", "ratio", "measure", "duration"])
+_BODY = frozenset(["body", "list-item"])
 _LEAST_DIGITS = 3  # figures in digits without which neither is dense to the eye
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Sentences with more figures than `per_sentence`; paragraphs with more than `per_paragraph`, unless one of their
     sentences is named already. What is longer than `longest_…` words is a list set as prose: other rules speak of it."""
-    fewest = min(options.number("per_sentence"), options.number("per_paragraph"))
-    for passage in article.body:
-        if len(passage.quantities) <= fewest:
-            continue
-        if sum(w[0].isdigit() for w in passage.tokens.words) < _LEAST_DIGITS:
-            continue
-        longest = int(options.number("longest_sentence"))
-        hits = list(_sentences(passage, int(options.number("per_sentence")), longest))
-        yield from hits
-        if not hits and len(passage.tokens) <= options.number("longest_paragraph"):
-            yield from _paragraph(passage, int(options.number("per_paragraph")))
-
-
-def _sentences(passage: Passage, most: int, longest: int) -> Iterator[Hit]:
-    words = passage.tokens.words
-    for start, end, first, last in passage.sentences:
-        if last - first > longest or sum(w[0].isdigit() for w in words[first:last]) < _LEAST_DIGITS:
-            continue
-        count = sum(start <= q.start < end and _carried(passage, q) for q in passage.quantities)
-        if count > most:
+    longest, most = int(options.number("longest_sentence")), int(options.number("per_sentence"))
+    dense = [(p, s, q) for p, s, q in article.figured if len(q) > most and p.kind in _BODY]
+    told: set[int] = set()
+    for passage, sentence, quantities in dense:
+        start, end, first, last = sentence
+        count = sum(_carried(passage, q) for q in quantities if q.start < end)
+        if count > most and last - first <= longest and _in_digits(passage, first, last):
+            told.add(passage.index)
             yield Hit(passage.index, start, end, {"count": str(count), "where": "sentence"})
+    most, longest = int(options.number("per_paragraph")), int(options.number("longest_paragraph"))
+    for passage in article.body:
+        if len(passage.quantities) > most and passage.index not in told and len(passage.tokens) <= longest:
+            count = sum(_carried(passage, q) for q in passage.quantities)
+            if count > most and _in_digits(passage, 0, len(passage.tokens)):
+                yield Hit(passage.index, 0, len(passage.text), {"count": str(count), "where": "paragraph"})
 
 
-def _paragraph(passage: Passage, most: int) -> Iterator[Hit]:
-    count = sum(_carried(passage, q) for q in passage.quantities)
-    if count > most:
-        yield Hit(passage.index, 0, len(passage.text), {"count": str(count), "where": "paragraph"})
+def _in_digits(passage: Passage, first: int, last: int) -> bool:
+    """Whether a stretch of tokens has figures enough that the eye sees them."""
+    return sum(w[0].isdigit() for w in passage.tokens.words[first:last]) >= _LEAST_DIGITS
 
 
 def _carried(passage: Passage, quantity: Quantity) -> bool:

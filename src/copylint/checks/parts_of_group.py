@@ -23,7 +23,7 @@ _VOTED = frozenset(["vote", "voted", "votes", "ruled", "ruling"])
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Sentences with two counts or more."""
-    voted = not _VOTED.isdisjoint(article.where)
+    voted = not article.where.keys().isdisjoint(_VOTED)
     for passage, sentence, quantities in figured_sentences(article):
         people = [q for q in quantities if _plain(q) and 2 <= q.low <= 2000 and is_people(q.head)]
         rests = len(quantities) == 3 and all(map(_plain, quantities))
@@ -132,7 +132,7 @@ def _rests(passage: Passage, sentence: Sentence, quantities: list[Quantity]) -> 
 
 def _votes(passage: Passage, quantities: list[Quantity]) -> Iterator[Hit]:
     """The nine-member board voted 7-4."""
-    if not any(q.kind == "score" for q in quantities) or _VOTED.isdisjoint(passage.places):
+    if not any(q.kind == "score" for q in quantities) or passage.places.keys().isdisjoint(_VOTED):
         return
     body = next((q for q in quantities if _body(passage, q)), None)
     if body is None:

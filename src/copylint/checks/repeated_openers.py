@@ -13,7 +13,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for an opener met in one of the two paragraphs before, and for a phrase met a little earlier."""
     openers = options.words("openers")
     recent: list[Passage] = []
-    for passage in article.body if not openers.isdisjoint(article.where) else ():
+    for passage in article.body if not article.where.keys().isdisjoint(openers) else ():
         if not passage.text:
             continue
         lowers = passage.tokens.lowers

@@ -52,7 +52,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         passage = article.passages[index]
         if passage.kind not in ("body", "list-item", "standfirst", "caption"):
             continue
-        if _TRIGGERS.isdisjoint(passage.tokens.lowers):
+        if passage.places.keys().isdisjoint(_TRIGGERS):
             continue
         birth: Year | None = None
         for sentence in dict.fromkeys(passage.sentence_of(i) for i in places):

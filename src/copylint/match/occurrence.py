@@ -38,7 +38,7 @@ class OccurrenceMatcher:
 
     def _count(self, passage: Passage, start: int, end: int, first: int, last: int) -> int:
         if self.what == "words":
-            return sum(w[0].isalnum() or w[0] == "$" for w in passage.tokens.words[first:last])
+            return len([w for w in passage.tokens.words[first:last] if w[0].isalnum() or w[0] == "$"])
         if self.token is None:
             return end - start
         return sum(1 for _ in self.token.finditer(passage.text, start, end))
