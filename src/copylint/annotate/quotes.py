@@ -68,8 +68,8 @@ _LONGEST_DOUBTFUL = 90
 @cache
 def _marks() -> re.Pattern[str]:
     """Each mark that can open or close; apostrophes inside words are none."""
-    return re.compile(  # sets of few marks: one of many scripts takes long to compile
-        r"'''|''|``|[\"«»]|[“-„]|[`'](?:(?<!\w.)|(?!\w))|’(?:(?<!\w.)|(?!\w))|‘(?<!\w.)"
+    return re.compile(  # every branch begins with a mark: then `re` skips to the next one at once
+        r"'''|''|``|\"|«|»|“|”|„|`(?:(?<!\w.)|(?!\w))|'(?:(?<!\w.)|(?!\w))|’(?:(?<!\w.)|(?!\w))|‘(?<!\w.)"
     )
 
 
