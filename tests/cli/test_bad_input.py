@@ -89,7 +89,7 @@ def test_a_broken_config_is_named_with_its_place(copylint: Cli, article: Article
     ran = copylint("a/article.txt", "b/article.txt", "--output-format", "concise")
     assert ran.status == 2
     assert ran.err.count("\n") == 1
-    assert "a/.copylint.yml:1:1: unknown key `selct` in `config` — did you mean `select`?" in ran.err
+    assert "a/.copylint.yml:1:1: unknown key `selct` — did you mean `select`?" in ran.err
     assert "b/article.txt:3:32: TY101" in ran.out
 
 

@@ -2,10 +2,15 @@
 
 import json
 from collections.abc import Callable
+from contextlib import redirect_stdout, suppress
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from tests.conftest import Cli
+
+from copylint.cli.examples import EXAMPLES
+from copylint.cli.main import COMMANDS, run
 
 Article = Callable[..., Path]
 COPY = "Bridge to close\n\nBy Ann Hall\n\nThe wall will “hold for years”, the mayor said. It is old.\n"
@@ -107,3 +112,75 @@ def test_test_finds_an_example_that_does_not_hold(copylint: Cli, article: Articl
 def test_no_arguments_and_version(copylint: Cli) -> None:
     assert copylint().status == 2
     assert copylint("--version").out.startswith("copylint ")
+
+
+def test_rule_explains_a_rule_of_the_house(copylint: Cli, article: Article) -> None:
+    article("rule-paths: [house]\n", ".copylint.yml")
+    assert copylint("new-rule", "HOUSE101", "tea-time", "--in", "house").status == 0
+    for word in ("HOUSE101", "tea-time"):
+        assert copylint("rule", word).out.startswith("HOUSE101 tea-time (warning, on by default)\n")
+    article("rule-path: [house]\n", ".copylint.yml")
+    assert copylint("rule", "TY101").status == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--selct", "TY", "a.txt"], "no option is called `--selct` — did you mean `--select`?"),
+        (["check", "a.txt", "--stagd"], "no option is called `--stagd` — did you mean `--staged`?"),
+        (
+            ["--output-format", "jsn", "a.txt"],
+            "argument --output-format: `jsn` is none of text, concise, json",
+        ),
+        (["rule", "TY101", "TY102"], "`TY102` is one argument too many"),
+        (["rule", "TY1O1"], "no rule is called `TY1O1` — did you mean `TY101`?"),
+        (["chek", "a.txt"], "chek: no such file or command — did you mean `check`?"),
+        (["explain", "TY101"], "explain: no such file or command — did you mean `copylint rule CODE`?"),
+        (["TY101"], "TY101: no such file or command — `copylint rule TY101` explains a rule"),
+        (["check"], "name files or folders to lint"),
+        (["completion", "fsh"], "argument shell: `fsh` is none of bash, zsh, fish — did you mean `fish`?"),
+    ],
+)
+def test_a_slip_is_told_with_what_was_meant(copylint: Cli, arguments: list[str], said: str) -> None:
+    ran = copylint(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"copylint: {said}")
+
+
+def test_a_file_may_have_the_name_of_a_command(copylint: Cli, article: Article) -> None:
+    article("Bridge to close\n\nThe wall is old.\n", "lint")
+    assert copylint("lint").status == 0
+
+
+def test_examples_of_the_help_are_commands_that_parse() -> None:
+    """Every option that an example names is one of its command."""
+    for command, lines in EXAMPLES.items():
+        for line, _ in lines:
+            words = line.split()[1:]
+            name = words[0] if words[0] in COMMANDS else "check"
+            assert command in ("", name), line
+            known = _help(name)
+            assert [w for w in words if w.startswith("--") and w not in known] == [], line
+
+
+def _help(command: str) -> str:
+    with redirect_stdout(StringIO()) as out, suppress(SystemExit):
+        run([command, "--help"])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_tells_every_argument(command: str) -> None:
+    told = _help(command)
+    if command not in ("completion",):
+        assert "\nexamples:\n  copylint " in told
+    lines = told.splitlines()
+    for at, line in enumerate(lines):
+        if (
+            line.startswith("  ")
+            and line[2:3] in ("-", "P")
+            and not line.startswith("   ")
+            and "  " not in line.strip()
+        ):
+            assert lines[at + 1].startswith("     "), line
+    assert max(map(len, lines)) <= 100

@@ -14,7 +14,7 @@ from unittest import mock
 import shtab
 
 from copylint.cli.main import COMMANDS, MODULES
-from copylint.cli.options import Parser
+from copylint.cli.options import Help, Parser
 
 ROOT = Path(__file__).resolve().parents[2]
 SHELLS = ("bash", "zsh", "fish")
@@ -75,7 +75,7 @@ def page() -> str:
     ]
     for name, what in COMMANDS.items():
         parser = parser_of(name)
-        parser.formatter_class = lambda prog: argparse.HelpFormatter(prog, max_help_position=30, width=100)
+        parser.formatter_class = lambda prog: Help(prog, max_help_position=30, width=100)
         parts.append(
             f"## {name}\n\n{what[0].upper()}{what[1:]}.\n\n```\n{parser.format_help().rstrip()}\n```\n"
         )

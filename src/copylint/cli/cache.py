@@ -22,7 +22,9 @@ def main(arguments: list[str]) -> int:
         prog="copylint cache",
         description="Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules, answers of LanguageTool.",
     )
-    parser.add_argument("action", choices=("info", "clean"), metavar="info|clean")
+    parser.add_argument(
+        "action", choices=("info", "clean"), metavar="info|clean", help="tell about it, or empty it"
+    )
     parser.add_argument("--cache-dir", metavar="FOLDER", help="the cache in this folder")
     options = parser.parse_args(arguments)
     folder = options.cache_dir or cache_folder()

@@ -28,9 +28,9 @@ def parser() -> "Parser":
 
     made = Parser(
         prog="copylint check",
-        description="Find what an editor would mark in files and folders; `-` reads standard input.",
+        description="Find what an editor would mark in files and folders.",
     )
-    made.add_argument("paths", nargs="*", metavar="PATH")
+    made.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; `-` reads standard input")
     made.add_argument(
         "--stdin-filename", default="-", metavar="NAME", help="the name and format of what `-` reads"
     )
@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
 def parsed(arguments: list[str]) -> "Namespace":
     """The options of a command line."""
     made = parser()
-    options = made.parse_args(arguments)
+    options: Namespace = made.parse_args(arguments)
     if not options.paths:
         if not (options.since or options.staged):
             made.error("name files or folders to lint: `.` is the folder you are in, `-` standard input")

@@ -15,7 +15,7 @@ def main(arguments: list[str]) -> int:
         "~/.local/share/bash-completion/completions/copylint`, `copylint completion zsh` to a file _copylint in $fpath, "
         "`copylint completion fish > ~/.config/fish/completions/copylint.fish`.",
     )
-    parser.add_argument("shell", choices=SHELLS)
+    parser.add_argument("shell", choices=SHELLS, help="the shell to complete in")
     options = parser.parse_args(arguments)
     path = os.path.join(os.path.dirname(__file__), "completions", f"copylint.{options.shell}")
     with open(path, encoding="utf-8") as file:

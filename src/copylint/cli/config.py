@@ -18,9 +18,11 @@ def main(arguments: list[str]) -> int:
         prog="copylint config",
         description="Show the settings in force for a path and why each rule is on or off.",
     )
-    parser.add_argument("path", nargs="?", default=".", metavar="PATH")
+    parser.add_argument(
+        "path", nargs="?", default=".", metavar="PATH", help="a file or folder (default: this folder)"
+    )
     parser.add_argument("--rule", metavar="CODE", help="only this rule")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_settings(parser)
     options = parser.parse_args(arguments)
     try:

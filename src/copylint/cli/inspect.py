@@ -18,9 +18,12 @@ from copylint.rulebook.errors import RuleError
 
 def main(arguments: list[str]) -> int:
     """Runs the command."""
-    parser = Parser(prog="copylint inspect", description="Show what copylint sees in files.")
-    parser.add_argument("paths", nargs="+", metavar="PATH")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    parser = Parser(
+        prog="copylint inspect",
+        description="Show what copylint sees in files: blocks, sentences, quotations, attributions, numbers, dates, names.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="articles")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--tokens", action="store_true", help="tokens with their tags too")
     add_reading(parser)
     options = parser.parse_args(arguments)

@@ -27,9 +27,23 @@ MODULES = {"new-rule": "new_rule", "try": "try_rule"}  # where a command's name 
 
 def usage() -> str:
     """The overview that `copylint --help` prints."""
+    from copylint.cli.examples import shown
+
     lines = [f"  {name:<14}{what}" for name, what in COMMANDS.items()]
     head = "copylint: a linter for English news copy\n\nusage: copylint [COMMAND] [OPTIONS] PATH…\n\n"
-    return head + "\n".join(lines) + "\n\n`copylint COMMAND --help` tells a command's options."
+    return (
+        head + "\n".join(lines) + f"\n\n{shown('')}\n\n`copylint COMMAND --help` tells a command's options."
+    )
+
+
+def _is_slip(word: str) -> bool:
+    """Says what was meant by a word that is no command, where it is no file either and that can be told."""
+    from copylint.cli.slip import slip
+
+    what = slip(word, list(COMMANDS))
+    if what:
+        print(f"copylint: {what}", file=sys.stderr)
+    return bool(what)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,6 +59,8 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     command, rest = (first, arguments[1:]) if first in COMMANDS else ("check", arguments)
     if command == "check":
+        if first != "check" and first.replace("-", "").isalnum() and _is_slip(first):
+            return 2
         load("start")
     try:
         status: int = import_module(f"copylint.cli.{MODULES.get(command, command)}").main(list(rest))

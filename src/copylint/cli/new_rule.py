@@ -49,12 +49,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("code", metavar="CODE", help="letters and three digits, as HOUSE101")
     parser.add_argument("name", metavar="NAME", help="lower-case words with hyphens, as tea-time")
     parser.add_argument(
-        "--in", dest="folder", default="copylint-rules", metavar="FOLDER", help="default: copylint-rules"
+        "--in",
+        dest="folder",
+        default="copylint-rules",
+        metavar="FOLDER",
+        help="where it goes (default: copylint-rules)",
     )
     parser.add_argument(
         "--match", choices=tuple(MATCHES), default="phrase", help="what kind of pattern (default: phrase)"
     )
-    parser.add_argument("--severity", choices=SEVERITIES, default="warning")
+    parser.add_argument("--severity", choices=SEVERITIES, default="warning", help="default: warning")
     options = parser.parse_args(arguments)
     path = os.path.join(options.folder, f"{options.code}-{options.name}.yml")
     try:

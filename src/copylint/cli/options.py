@@ -5,16 +5,46 @@ import re
 import sys
 
 from copylint._typing import Any
+from copylint.cli.examples import shown
 from copylint.readers import FORMATS
+from copylint.rulebook.errors import suggestion
+
+
+class Help(argparse.HelpFormatter):
+    """Keeps the lines of examples as they are."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if text.startswith("examples:") else super()._fill_text(text, width, indent)
 
 
 class Parser(argparse.ArgumentParser):
-    """Says a fault in use in one line, exit status 2."""
+    """Says a fault in use in one line, exit status 2. The help of a command ends with its examples."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **{"formatter_class": Help, **more})
+        self.epilog = shown(self.prog.removeprefix("copylint "))
 
     def error(self, message: str) -> Any:
         """Prints the fault and leaves."""
         print(f"copylint: {message} (try `{self.prog} --help`)", file=sys.stderr)
         raise SystemExit(2)
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """The options; one that is not known is an error that names the nearest."""
+        options, left = self.parse_known_args(args, namespace)
+        if left:
+            known = [name for name in self._option_string_actions if name.startswith("--")]
+            name = left[0].partition("=")[0]
+            if name.startswith("-"):
+                self.error(f"no option is called `{name}`{suggestion(name, known)}")
+            self.error(f"`{name}` is one argument too many")
+        return options
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            known = [str(choice) for choice in action.choices if choice]
+            what = f"`{value}` is none of {', '.join(known)}{suggestion(str(value), known)}"
+            raise argparse.ArgumentError(action, what)
 
 
 def codes(text: str) -> tuple[str, ...]:

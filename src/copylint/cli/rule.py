@@ -5,6 +5,7 @@ import sys
 import textwrap
 
 from copylint.cli.options import Parser
+from copylint.config.discover import config_of
 from copylint.lint.own import ALL
 from copylint.rulebook.build import load_files
 from copylint.rulebook.errors import RuleError, suggestion
@@ -50,9 +51,19 @@ def _partners(rule: str) -> str:
     return page(read_table(os.path.join(builtin_folder(), *TABLE)), rule)
 
 
+def _house() -> list[str]:
+    """The folders of rules that the settings in force here name."""
+    try:
+        config = config_of(os.getcwd())
+    except RuleError:
+        return []  # a rule of ours can be explained whatever is wrong with them
+    base = os.path.dirname(config.path)
+    return [os.path.join(base, folder) for folder in config.rule_paths]
+
+
 def _find(word: str, folders: list[str]) -> tuple[Rule, Manual]:
     texts = {}
-    for folder in (builtin_folder(), *folders):
+    for folder in (builtin_folder(), *folders, *_house()):
         for path in rule_files(folder):
             with open(path, "rb") as file:
                 texts[path] = file.read()
@@ -61,7 +72,7 @@ def _find(word: str, folders: list[str]) -> tuple[Rule, Manual]:
     for each in files:
         if word.upper() == each.rule.code or word == each.rule.name:
             return each.rule, each.manual
-    known = [w for r in builtin_pack().rules for w in (r.code, r.name)]
+    known = [w for r in (*builtin_pack().rules, *(f.rule for f in files)) for w in (r.code, r.name)]
     raise RuleError(f"no rule is called `{word}`{suggestion(word, known)}")
 
 

@@ -15,7 +15,7 @@ def main(arguments: list[str]) -> int:
         description="List the rules: code, severity, on or off with these settings, what it finds.",
     )
     parser.add_argument("--on", action="store_true", help="only the rules that are on")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_settings(parser)
     options = parser.parse_args(arguments)
     try:

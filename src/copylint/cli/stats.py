@@ -24,7 +24,7 @@ def parser() -> Parser:
         "percentile of edited news that each figure stands at.",
     )
     made.add_argument("paths", nargs="+", metavar="PATH", help="files and folders; `-` reads standard input")
-    made.add_argument("--output-format", choices=tuple(_FORMATS), default="text")
+    made.add_argument("--output-format", choices=tuple(_FORMATS), default="text", help="default: text")
     made.add_argument("--html", metavar="FILE", help="write a page with plots too")
     made.add_argument(
         "--stdin-filename", default="-", metavar="NAME", help="the name and format of what `-` reads"

@@ -15,7 +15,7 @@ def main(arguments: list[str]) -> int:
         prog="copylint test",
         description="Run the examples of rule files: the built-in ones, or those in the files and folders given.",
     )
-    parser.add_argument("paths", nargs="*", metavar="PATH")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="rule files, or folders of them")
     parser.add_argument(
         "--plugin", action="append", default=[], metavar="NAME", help="use the checks of this plugin"
     )
@@ -33,6 +33,8 @@ def main(arguments: list[str]) -> int:
         for failure in try_rule(file, checks):
             failed += 1
             print(f"{failure.path}:{failure.row}: {file.rule.code} {failure.message}")
+    if not files:
+        return 2
     count = sum(examples_count(f.manual) for f in files)
     print(
         f"{counted(len(files), 'rule')}, {counted(count, 'example')}: {counted(failed, 'failure') if failed else 'all hold'}"

@@ -27,11 +27,20 @@ def _parser() -> Parser:
         "--corpus", action="append", required=True, metavar="PATH", help="articles: files or folders"
     )
     made.add_argument("--samples", type=int, default=20, metavar="N", help="hits shown a rule (default: 20)")
-    made.add_argument("--quotes", choices=("skip", "check"), default="skip")
-    made.add_argument("--dialect", choices=("auto", "us", "uk"), default="auto")
-    made.add_argument("--pub-date", type=iso_date, metavar="DAY")
-    made.add_argument("--plugin", action="append", default=[], metavar="NAME")
-    made.add_argument("--output-format", choices=("text", "json"), default="text")
+    made.add_argument(
+        "--quotes",
+        choices=("skip", "check"),
+        default="skip",
+        help="whether quotations are looked at (default: skip)",
+    )
+    made.add_argument("--dialect", choices=("auto", "us", "uk"), default="auto", help="default: auto")
+    made.add_argument(
+        "--pub-date", type=iso_date, metavar="DAY", help="day of publication of all, as 2025-07-31"
+    )
+    made.add_argument(
+        "--plugin", action="append", default=[], metavar="NAME", help="use the checks of this plugin"
+    )
+    made.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     return made
 
 

@@ -12,7 +12,7 @@ from copylint.rulebook.errors import RuleError
 from copylint.rulebook.store import cache_folder
 
 NAMES = (".copylint.yml", ".copylint.yaml")
-_FORMAT = 1
+_FORMAT = 2
 
 
 def config_for(path: str) -> Config:
@@ -79,9 +79,9 @@ def _parsed(path: str, data: bytes) -> Config:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RuleError(f"not UTF-8 at byte {error.start}", path, 1, 1) from None
-    root = parse(text, path, "config")
+    root = parse(text, path, "")
     if root.value is None:
-        root = Node({}, path, 1, 1, "config")
+        root = Node({}, path, 1, 1, "")
     return read(root)
 
 
@@ -115,13 +115,32 @@ def _from_pyproject(path: str) -> Config | None:
     import tomllib
 
     from copylint.config.schema import read
+    from copylint.config.toml_places import placed
     from copylint.rulebook.yamlfile import Node
 
     try:
-        table = tomllib.loads(data.decode("utf-8")).get("tool", {}).get("copylint")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleError(f"not valid TOML: {error}", path) from None
+        text = data.decode("utf-8").replace("\r\n", "\n")
+        table = tomllib.loads(text).get("tool", {}).get("copylint")
+    except UnicodeDecodeError as error:
+        raise RuleError(f"not UTF-8 at byte {error.start}", path, 1, 1) from None
+    except tomllib.TOMLDecodeError as error:
+        what, row, column = _toml_fault(str(error), text)
+        raise RuleError(f"not valid TOML: {what}", path, row, column) from None
     if table is None:
         return None
     row = data[: data.find(b"tool.copylint")].count(b"\n") + 1
+    if isinstance(table, dict):
+        table = placed(text, table, ("tool", "copylint"))
     return read(Node(table, path, row, 1, "tool.copylint"))
+
+
+def _toml_fault(message: str, text: str) -> tuple[str, int, int]:
+    """What tomllib says and, apart from it, where: it has the place at the end, in brackets."""
+    import re
+
+    found = re.fullmatch(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", message, re.DOTALL)
+    if found is None:
+        return message, 1, 1
+    if found[2] is None:
+        return f"{found[1]} at the end of the file", text.count("\n") + 1, 1
+    return found[1], int(found[2]), int(found[3])

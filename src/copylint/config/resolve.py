@@ -85,9 +85,23 @@ def _check_codes(config: Config, packs: Sequence[Pack]) -> None:
             raise _at(config, code, f"no rule has the code `{code}`{suggestion(code, list(rules))}")
     for code, values in config.options.items():
         known = rules[code].options
-        for name in values:
+        for name, value in values.items():
+            key = f"{code}.{name}"
             if name not in known:
-                raise _at(config, code, f"{code} has no option `{name}`{suggestion(name, list(known))}")
+                raise _at(config, key, f"{code} has no option `{name}`{suggestion(name, list(known))}")
+            if wanted := _wanted(known[name], value):
+                raise _at(config, key, f"option `{name}` of {code} must be {wanted}")
+
+
+def _wanted(default: OptionValue, value: OptionValue) -> str:
+    """What a value must be to stand in for the rule's own; empty where it can."""
+    if isinstance(default, bool):
+        return "" if isinstance(value, bool) else "true or false"
+    if isinstance(default, int | float):
+        return "" if isinstance(value, int | float) and not isinstance(value, bool) else "a number"
+    if isinstance(default, tuple):
+        return "" if isinstance(value, str | tuple) else "a list of words"
+    return "" if isinstance(value, str) else "a word"
 
 
 def _at(config: Config, key: str, message: str) -> RuleError:

@@ -114,7 +114,9 @@ def _by_rule(key: str, node: Node, places: dict[str, tuple[int, int]]) -> dict[s
         if key == "severity":
             found[code] = inner.choice(SEVERITIES)
         else:
-            found[code] = {name: value.option() for name, value in inner.fields().items()}
+            values = inner.fields()
+            places.update({f"{code}.{name}": (value.row, value.column) for name, value in values.items()})
+            found[code] = {name: value.option() for name, value in values.items()}
     return found
 
 

@@ -14,8 +14,13 @@ class RuleError(ValueError):
 
 
 def suggestion(word: str, known: "list[str] | tuple[str, ...] | frozenset[str]") -> str:
-    """“ — did you mean `x`?” for the nearest known word, or nothing."""
-    from difflib import get_close_matches
+    """“ — did you mean `x`?” for the nearest known word, or nothing. Of words as near, that with more letters in place."""
+    from difflib import SequenceMatcher
 
-    near = get_close_matches(word, sorted(known), 1, 0.6)
-    return f" — did you mean `{near[0]}`?" if near else ""
+    def nearness(other: str) -> tuple[float, int]:
+        return SequenceMatcher(None, other, word).ratio(), sum(
+            a == b for a, b in zip(other, word, strict=False)
+        )
+
+    near = max(sorted(known), key=nearness, default="")
+    return f" — did you mean `{near}`?" if near and nearness(near)[0] >= 0.6 else ""

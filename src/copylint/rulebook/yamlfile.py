@@ -8,10 +8,14 @@ from copylint.rulebook.errors import RuleError, suggestion
 
 
 class Node:
-    """A value of a YAML file with its place. Typed readers raise RuleError there."""
+    """A value of a YAML file with its place; the root may have no name. Typed readers raise RuleError there."""
 
     def __init__(self, value: Any, path: str, row: int, column: int, name: str) -> None:
         self.value, self.path, self.row, self.column, self.name = value, path, row, column, name
+
+    @property
+    def _called(self) -> str:
+        return f"`{self.name}`" if self.name else "the file"
 
     def fail(self, message: str) -> RuleError:
         """The error `message` at this place."""
@@ -83,7 +87,7 @@ class Node:
     def fields(self, known: tuple[str, ...] | None = None) -> "dict[str, Node]":
         """The members of a mapping; a key that is not known is an error at its place."""
         if not isinstance(self.value, dict):
-            raise self.fail(f"`{self.name}` must be a mapping")
+            raise self.fail(f"{self._called} must be a mapping")
         return dict(self._fields(known))
 
     def _fields(self, known: tuple[str, ...] | None) -> "Iterator[tuple[str, Node]]":
@@ -93,12 +97,9 @@ class Node:
             node = Node(value, self.path, *_place(place and place[2:], self), str(key))
             if known is not None and key not in known:
                 row, column = _place(place, self)
-                raise RuleError(
-                    f"unknown key `{key}` in `{self.name}`{suggestion(str(key), known)}",
-                    self.path,
-                    row,
-                    column,
-                )
+                where = f" in `{self.name}`" if self.name else ""
+                what = f"unknown key `{key}`{where}{suggestion(str(key), known)}"
+                raise RuleError(what, self.path, row, column)
             yield str(key), node
 
 

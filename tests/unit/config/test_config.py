@@ -60,15 +60,20 @@ def test_the_cached_config_is_the_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("profil: desk\n", "1:1", "unknown key `profil` in `config` — did you mean `profile`?"),
+        ("profil: desk\n", "1:1", "unknown key `profil` — did you mean `profile`?"),
         ("ignore: [TY]\nselect: [SO1O1]\n", "2:10", "no rule is called `SO1O1`"),
         ("severity: {TY101: fatal}\n", "1:19", "can't be `fatal`"),
         ("severity: {TY999: error}\n", "1:19", "no rule has the code `TY999`"),
         (
             "options: {RD101: {to_long: 30}}\n",
-            "1:18",
+            "1:28",
             "RD101 has no option `to_long` — did you mean `too_long`?",
         ),
+        ("options: {RD101: {too_long: abc}}\n", "1:29", "option `too_long` of RD101 must be a number"),
+        ("options: {AT101: {plans: 3}}\n", "1:26", "option `plans` of AT101 must be a list of words"),
+        ("options: {SO115: {exact: 1}}\n", "1:26", "option `exact` of SO115 must be true or false"),
+        ("options: {SL105: {policy: [a]}}\n", "1:27", "option `policy` of SL105 must be a word"),
+        ("- desk\n", "1:1", "the file must be a mapping"),
         ("profile: dsk\n", "1:10", "no profile is called `dsk`"),
         ("rule-paths: [nowhere]\n", "1:14", "no such folder of rules"),
         ("plugins: [nobody]\n", "1:11", "no installed package brings the plugin `nobody`"),
@@ -78,6 +83,29 @@ def test_the_cached_config_is_the_same(tmp_path: Path) -> None:
 )
 def test_faults_have_a_place(tmp_path: Path, text: str, place: str, message: str) -> None:
     path = _config(tmp_path, text)
+    with pytest.raises(RuleError) as caught:
+        resolve(read_config(str(path)))
+    assert str(caught.value).startswith(f"{path}:{place}: ")
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ('[tool.copylint]\n\n  profle = "desk"\n', "3:3", "unknown key `profle` in `tool.copylint`"),
+        ('# [tool.copylint]\n[tool.copylint]\nprofile = "dsk"\n', "3:11", "no profile is called `dsk`"),
+        ("[tool.copylint.options.RD101]\nto_long = 3\n", "2:11", "RD101 has no option `to_long`"),
+        ("[tool.copylint]\noptions.RD101.to_long = 3\n", "2:25", "RD101 has no option `to_long`"),
+        ('[tool.copylint]\r\nseverity = {RD101 = "bad"}\r\n', "2:12", "`RD101` can't be `bad`"),
+        ('[[tool.copylint.per-path]]\npths = "a"\n', "1:3", "unknown key `pths` in `per-path[0]`"),
+        ('[tool.copylint]\nprofile = desk"\n', "2:11", "not valid TOML: Invalid value"),
+        ('[tool.copylint]\nignore = ["TY"\n', "3:1", "not valid TOML: Unclosed array"),
+        ("[tool]\ncopylint = 3 # tool.copylint\n", "2:1", "`tool.copylint` must be a mapping"),
+    ],
+)
+def test_faults_of_pyproject_have_a_place(tmp_path: Path, text: str, place: str, message: str) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_bytes(text.encode())
     with pytest.raises(RuleError) as caught:
         resolve(read_config(str(path)))
     assert str(caught.value).startswith(f"{path}:{place}: ")

@@ -58,7 +58,7 @@ complete -c copylint -f
 
 complete -c copylint -n _shtab_copylint_using -s h -l help -d 'show this help message and exit'
 complete -c copylint -n _shtab_copylint_using -s V -l version -d 'show the version'
-complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a check -d 'Find what an editor would mark in files and folders; `-` reads standard input.'
+complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a check -d 'Find what an editor would mark in files and folders.'
 complete -c copylint -n '_shtab_copylint_using check' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using check' -l stdin-filename -x -d 'the name and format of what `-` reads'
 complete -c copylint -n '_shtab_copylint_using check' -l output-format -xka "text concise json jsonl sarif github gitlab checkstyle junit rdjson html" -d 'the report on standard output (default: text)'
@@ -97,14 +97,14 @@ complete -c copylint -n '_shtab_copylint_using check' -s j -l jobs -x -d 'proces
 complete -c copylint -n '_shtab_copylint_using check' -l watch -d 'lint again whenever a file or the settings change; Ctrl-C ends'
 complete -c copylint -n '_shtab_copylint_using check' -l no-cache -d 'look at unchanged files too; keep nothing'
 complete -c copylint -n '_shtab_copylint_using check' -l cache-dir -xka "(__fish_complete_directories)" -d 'where results and compiled rules are kept'
-complete -c copylint -n '_shtab_copylint_using check; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d PATH
+complete -c copylint -n '_shtab_copylint_using check; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files and folders; `-` reads standard input'
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a rule -d 'Explain a rule: what it finds, why an editor cares, examples.'
 complete -c copylint -n '_shtab_copylint_using rule' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using rule' -l rule-path -xka "(__fish_complete_directories)" -d 'look in this folder of rule files too'
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a rules -d 'List the rules: code, severity, on or off with these settings, what it finds.'
 complete -c copylint -n '_shtab_copylint_using rules' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using rules' -l on -d 'only the rules that are on'
-complete -c copylint -n '_shtab_copylint_using rules' -l output-format -xka "text json" -d output_format
+complete -c copylint -n '_shtab_copylint_using rules' -l output-format -xka "text json" -d 'default: text'
 complete -c copylint -n '_shtab_copylint_using rules' -l select -x -d 'only these: codes, prefixes or names, with commas'
 complete -c copylint -n '_shtab_copylint_using rules' -l extend-select -x -d 'these too'
 complete -c copylint -n '_shtab_copylint_using rules' -l ignore -x -d 'not these'
@@ -123,35 +123,35 @@ complete -c copylint -n '_shtab_copylint_using rules' -l isolated -d 'no config 
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a test -d 'Run the examples of rule files: the built-in ones, or those in the files and folders given.'
 complete -c copylint -n '_shtab_copylint_using test' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using test' -l plugin -x -d 'use the checks of this plugin'
-complete -c copylint -n '_shtab_copylint_using test; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d PATH
+complete -c copylint -n '_shtab_copylint_using test; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'rule files, or folders of them'
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a new-rule -d 'Start a rule file that loads and passes its tests; then make it yours.'
 complete -c copylint -n '_shtab_copylint_using new-rule' -s h -l help -d 'show this help message and exit'
-complete -c copylint -n '_shtab_copylint_using new-rule' -l in -xka "(__fish_complete_directories)" -d 'default: copylint-rules'
+complete -c copylint -n '_shtab_copylint_using new-rule' -l in -xka "(__fish_complete_directories)" -d 'where it goes (default: copylint-rules)'
 complete -c copylint -n '_shtab_copylint_using new-rule' -l match -xka "phrase swap regex tokens" -d 'what kind of pattern (default: phrase)'
-complete -c copylint -n '_shtab_copylint_using new-rule' -l severity -xka "advice warning error" -d severity
+complete -c copylint -n '_shtab_copylint_using new-rule' -l severity -xka "advice warning error" -d 'default: warning'
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a try -d 'Run draft rules over an archive: how often each speaks, with samples to read.'
 complete -c copylint -n '_shtab_copylint_using try' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using try' -l corpus -xka "(__fish_complete_path (commandline -ct))" -d 'articles: files or folders'
 complete -c copylint -n '_shtab_copylint_using try' -l samples -x -d 'hits shown a rule (default: 20)'
-complete -c copylint -n '_shtab_copylint_using try' -l quotes -xka "skip check" -d quotes
-complete -c copylint -n '_shtab_copylint_using try' -l dialect -xka "auto us uk" -d dialect
-complete -c copylint -n '_shtab_copylint_using try' -l pub-date -x -d DAY
-complete -c copylint -n '_shtab_copylint_using try' -l plugin -x -d NAME
-complete -c copylint -n '_shtab_copylint_using try' -l output-format -xka "text json" -d output_format
+complete -c copylint -n '_shtab_copylint_using try' -l quotes -xka "skip check" -d 'whether quotations are looked at (default: skip)'
+complete -c copylint -n '_shtab_copylint_using try' -l dialect -xka "auto us uk" -d 'default: auto'
+complete -c copylint -n '_shtab_copylint_using try' -l pub-date -x -d 'day of publication of all, as 2025-07-31'
+complete -c copylint -n '_shtab_copylint_using try' -l plugin -x -d 'use the checks of this plugin'
+complete -c copylint -n '_shtab_copylint_using try' -l output-format -xka "text json" -d 'default: text'
 complete -c copylint -n '_shtab_copylint_using try; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'rule files, or folders of them'
-complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a inspect -d 'Show what copylint sees in files.'
+complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a inspect -d 'Show what copylint sees in files: blocks, sentences, quotations, attributions, numbers, dates, names.'
 complete -c copylint -n '_shtab_copylint_using inspect' -s h -l help -d 'show this help message and exit'
-complete -c copylint -n '_shtab_copylint_using inspect' -l output-format -xka "text json" -d output_format
+complete -c copylint -n '_shtab_copylint_using inspect' -l output-format -xka "text json" -d 'default: text'
 complete -c copylint -n '_shtab_copylint_using inspect' -l tokens -d 'tokens with their tags too'
 complete -c copylint -n '_shtab_copylint_using inspect' -l format -xka "'' text markdown html docx nitf newsml json jsonl" -d 'of the copy: text, markdown, html, docx, nitf, newsml, json, jsonl'
 complete -c copylint -n '_shtab_copylint_using inspect' -l json-fields -x -d 'where in a JSON record the article is: headline=title,body=content,date=published'
 complete -c copylint -n '_shtab_copylint_using inspect' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'this config file, whatever lies nearer'
 complete -c copylint -n '_shtab_copylint_using inspect' -l isolated -d 'no config file at all'
-complete -c copylint -n '_shtab_copylint_using inspect; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d PATH
+complete -c copylint -n '_shtab_copylint_using inspect; and test $_shtab_copylint_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d articles
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a config -d 'Show the settings in force for a path and why each rule is on or off.'
 complete -c copylint -n '_shtab_copylint_using config' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using config' -l rule -x -d 'only this rule'
-complete -c copylint -n '_shtab_copylint_using config' -l output-format -xka "text json" -d output_format
+complete -c copylint -n '_shtab_copylint_using config' -l output-format -xka "text json" -d 'default: text'
 complete -c copylint -n '_shtab_copylint_using config' -l select -x -d 'only these: codes, prefixes or names, with commas'
 complete -c copylint -n '_shtab_copylint_using config' -l extend-select -x -d 'these too'
 complete -c copylint -n '_shtab_copylint_using config' -l ignore -x -d 'not these'
@@ -167,10 +167,10 @@ complete -c copylint -n '_shtab_copylint_using config' -l format -xka "'' text m
 complete -c copylint -n '_shtab_copylint_using config' -l json-fields -x -d 'where in a JSON record the article is: headline=title,body=content,date=published'
 complete -c copylint -n '_shtab_copylint_using config' -l config -xka "(__fish_complete_path (commandline -ct))" -d 'this config file, whatever lies nearer'
 complete -c copylint -n '_shtab_copylint_using config' -l isolated -d 'no config file at all'
-complete -c copylint -n '_shtab_copylint_using config; and test $_shtab_copylint_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d PATH
+complete -c copylint -n '_shtab_copylint_using config; and test $_shtab_copylint_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a file or folder (default: this folder)'
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a stats -d 'Length, sources, numbers and readability of articles (headline and running text), with the percentile of edited news that each figure stands at.'
 complete -c copylint -n '_shtab_copylint_using stats' -s h -l help -d 'show this help message and exit'
-complete -c copylint -n '_shtab_copylint_using stats' -l output-format -xka "text json csv" -d output_format
+complete -c copylint -n '_shtab_copylint_using stats' -l output-format -xka "text json csv" -d 'default: text'
 complete -c copylint -n '_shtab_copylint_using stats' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write a page with plots too'
 complete -c copylint -n '_shtab_copylint_using stats' -l stdin-filename -x -d 'the name and format of what `-` reads'
 complete -c copylint -n '_shtab_copylint_using stats' -l format -xka "'' text markdown html docx nitf newsml json jsonl" -d 'of the copy: text, markdown, html, docx, nitf, newsml, json, jsonl'
@@ -181,10 +181,10 @@ complete -c copylint -n '_shtab_copylint_using stats; and test $_shtab_copylint_
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a cache -d 'Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules, answers of LanguageTool.'
 complete -c copylint -n '_shtab_copylint_using cache' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using cache' -l cache-dir -xka "(__fish_complete_directories)" -d 'the cache in this folder'
-complete -c copylint -n '_shtab_copylint_using cache; and test $_shtab_copylint_npos -eq 0' -ka "info clean" -d 'info|clean'
+complete -c copylint -n '_shtab_copylint_using cache; and test $_shtab_copylint_npos -eq 0' -ka "info clean" -d 'tell about it, or empty it'
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a completion -d 'Print the completions of a shell: `copylint completion bash > ~/.local/share/bash-completion/completions/copylint`, `copylint completion zsh` to a file _copylint in $fpath, `copylint completion fish > ~/.config/fish/completions/copylint.fish`.'
 complete -c copylint -n '_shtab_copylint_using completion' -s h -l help -d 'show this help message and exit'
-complete -c copylint -n '_shtab_copylint_using completion; and test $_shtab_copylint_npos -eq 0' -ka "bash zsh fish" -d shell
+complete -c copylint -n '_shtab_copylint_using completion; and test $_shtab_copylint_npos -eq 0' -ka "bash zsh fish" -d 'the shell to complete in'
 complete -c copylint -n '_shtab_copylint_using; and test $_shtab_copylint_npos -eq 0' -a languagetool -d 'Install and run LanguageTool, whose findings `copylint check` then adds to its own.'
 complete -c copylint -n '_shtab_copylint_using languagetool' -s h -l help -d 'show this help message and exit'
 complete -c copylint -n '_shtab_copylint_using languagetool; and test $_shtab_copylint_npos -eq 0' -a install -d 'fetch LanguageTool; goes on where an interrupted run stopped'

@@ -11,10 +11,10 @@
 _shtab_copylint_commands() {
   local _commands=(
     cache:'Tell about, or remove, what copylint keeps: findings of unchanged files, compiled rules, answers of LanguageTool.'
-    check:'Find what an editor would mark in files and folders; `-` reads standard input.'
+    check:'Find what an editor would mark in files and folders.'
     completion:'Print the completions of a shell: `copylint completion bash > ~/.local/share/bash-completion/completions/copylint`, `copylint completion zsh` to a file _copylint in $fpath, `copylint completion fish > ~/.config/fish/completions/copylint.fish`.'
     config:'Show the settings in force for a path and why each rule is on or off.'
-    inspect:'Show what copylint sees in files.'
+    inspect:'Show what copylint sees in files: blocks, sentences, quotations, attributions, numbers, dates, names.'
     languagetool:'Install and run LanguageTool, whose findings `copylint check` then adds to its own.'
     new-rule:'Start a rule file that loads and passes its tests; then make it yours.'
     rule:'Explain a rule: what it finds, why an editor cares, examples.'
@@ -48,7 +48,7 @@ _shtab_copylint_defaults_added=0
 _shtab_copylint_cache_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--cache-dir[the cache in this folder]:FOLDER:_files -/"
-  ":info\|clean:(info clean)"
+  ":tell about it, or empty it:(info clean)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -93,7 +93,7 @@ _shtab_copylint_check_options=(
   "--watch[lint again whenever a file or the settings change\; Ctrl-C ends]"
   "--no-cache[look at unchanged files too\; keep nothing]"
   "--cache-dir[where results and compiled rules are kept]:FOLDER:_files -/"
-  "(*)::PATH:_files"
+  "(*)::files and folders\; \`-\` reads standard input:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -101,7 +101,7 @@ _shtab_copylint_check_defaults_added=0
 
 _shtab_copylint_completion_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":shell:(bash zsh fish)"
+  ":the shell to complete in:(bash zsh fish)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -110,7 +110,7 @@ _shtab_copylint_completion_defaults_added=0
 _shtab_copylint_config_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--rule[only this rule]:CODE:"
-  "--output-format[output_format]:output_format:(text json)"
+  "--output-format[default\: text]:output_format:(text json)"
   "*--select[only these\: codes, prefixes or names, with commas]:RULES:"
   "*--extend-select[these too]:RULES:"
   "*--ignore[not these]:RULES:"
@@ -126,7 +126,7 @@ _shtab_copylint_config_options=(
   "--json-fields[where in a JSON record the article is\: headline\=title,body\=content,date\=published]:FIELDS:"
   "--config[this config file, whatever lies nearer]:FILE:_files"
   "--isolated[no config file at all]"
-  ":PATH:_files"
+  ":a file or folder (default\: this folder):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -134,13 +134,13 @@ _shtab_copylint_config_defaults_added=0
 
 _shtab_copylint_inspect_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--output-format[output_format]:output_format:(text json)"
+  "--output-format[default\: text]:output_format:(text json)"
   "--tokens[tokens with their tags too]"
   "--format[of the copy\: text, markdown, html, docx, nitf, newsml, json, jsonl]:FORMAT:( text markdown html docx nitf newsml json jsonl)"
   "--json-fields[where in a JSON record the article is\: headline\=title,body\=content,date\=published]:FIELDS:"
   "--config[this config file, whatever lies nearer]:FILE:_files"
   "--isolated[no config file at all]"
-  "(*):PATH:_files"
+  "(*):articles:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -194,9 +194,9 @@ _shtab_copylint_languagetool_uninstall_defaults_added=0
 
 _shtab_copylint_new_rule_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--in[default\: copylint-rules]:FOLDER:_files -/"
+  "--in[where it goes (default\: copylint-rules)]:FOLDER:_files -/"
   "--match[what kind of pattern (default\: phrase)]:match:(phrase swap regex tokens)"
-  "--severity[severity]:severity:(advice warning error)"
+  "--severity[default\: warning]:severity:(advice warning error)"
   ":letters and three digits, as HOUSE101:"
   ":lower-case words with hyphens, as tea-time:"
 )
@@ -216,7 +216,7 @@ _shtab_copylint_rule_defaults_added=0
 _shtab_copylint_rules_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--on[only the rules that are on]"
-  "--output-format[output_format]:output_format:(text json)"
+  "--output-format[default\: text]:output_format:(text json)"
   "*--select[only these\: codes, prefixes or names, with commas]:RULES:"
   "*--extend-select[these too]:RULES:"
   "*--ignore[not these]:RULES:"
@@ -239,7 +239,7 @@ _shtab_copylint_rules_defaults_added=0
 
 _shtab_copylint_stats_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--output-format[output_format]:output_format:(text json csv)"
+  "--output-format[default\: text]:output_format:(text json csv)"
   "--html[write a page with plots too]:FILE:_files"
   "--stdin-filename[the name and format of what \`-\` reads]:NAME:"
   "--format[of the copy\: text, markdown, html, docx, nitf, newsml, json, jsonl]:FORMAT:( text markdown html docx nitf newsml json jsonl)"
@@ -255,7 +255,7 @@ _shtab_copylint_stats_defaults_added=0
 _shtab_copylint_test_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "*--plugin[use the checks of this plugin]:NAME:"
-  "(*)::PATH:_files"
+  "(*)::rule files, or folders of them:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -265,11 +265,11 @@ _shtab_copylint_try_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "*--corpus[articles\: files or folders]:PATH:_files"
   "--samples[hits shown a rule (default\: 20)]:N:"
-  "--quotes[quotes]:quotes:(skip check)"
-  "--dialect[dialect]:dialect:(auto us uk)"
-  "--pub-date[DAY]:DAY:"
-  "*--plugin[NAME]:NAME:"
-  "--output-format[output_format]:output_format:(text json)"
+  "--quotes[whether quotations are looked at (default\: skip)]:quotes:(skip check)"
+  "--dialect[default\: auto]:dialect:(auto us uk)"
+  "--pub-date[day of publication of all, as 2025-07-31]:DAY:"
+  "*--plugin[use the checks of this plugin]:NAME:"
+  "--output-format[default\: text]:output_format:(text json)"
   "(*):rule files, or folders of them:_files"
 )
 
