@@ -31,6 +31,7 @@ MONTH_NAMES: tuple[str, ...] = (
     "November",
     "December",
 )
+_DATELINE = 60  # code points that a place and a region take at most
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = frozenset(MONTHS)
 _FULL_WEEKDAYS = frozenset(name.lower() for name in WEEKDAY_NAMES)
@@ -243,6 +244,25 @@ def published(article: "Article") -> "date | None":
         day = read_day(text) if text else None
         if day is not None:
             return day
+    return _in_dateline(article)
+
+
+def _in_dateline(article: "Article") -> "date | None":
+    """The day in full in the dateline at the head of the copy: LORNE, Ohio, Sept. 3, 2026 —."""
+    from datetime import date
+
+    lede = next((p for p in article.passages if p.kind in ("dateline", "body")), None)
+    if lede is None or not lede.text.split(None, 1)[0].strip(".,").isupper():
+        return None
+    for mention in article.dates[lede.index]:
+        after = lede.text[mention.end : mention.end + 4].lstrip(" )")
+        if (
+            mention.start <= _DATELINE
+            and mention.year
+            and exists(mention.day, mention.month, mention.year)
+            and (not after or after[0] in "—–-")
+        ):
+            return date(mention.year, mention.month, mention.day)
     return None
 
 

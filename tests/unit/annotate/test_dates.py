@@ -115,5 +115,17 @@ class TestPublished:
         text = "---\ntitle: Bakery to close\ndate: 2025-06-03\n---\n\nThe bakery on Mill Lane will close, its owner said.\n"
         assert Article(read_text(text, "a.md")).published == date(2025, 6, 3)
 
+    def test_the_date_in_a_dateline(self) -> None:
+        text = "Storm floods harbor\n\nLORNE, Ohio, Sept. 3, 2026 — Rain fell on the harbor all night, the mayor said.\n"
+        assert Article(read_text(text, "a.txt")).published == date(2026, 9, 3)
+
+    def test_a_line_that_is_a_dateline_alone(self) -> None:
+        text = "# Tram returns\n\nPORT ELM, Wash., Oct. 30, 2026\n\nTrams will run again on Monday.\n"
+        assert Article(read_text(text, "a.md")).published == date(2026, 10, 30)
+
+    def test_a_date_that_the_lede_tells_is_no_dateline(self) -> None:
+        text = "Bakery shuts\n\nNATO said on Sept. 3, 2019, that the base would stay open for the winter.\n"
+        assert Article(read_text(text, "a.txt")).published is None
+
     def test_none_where_nothing_says_it(self) -> None:
         assert Article(paragraph("The bakery closed on 3 May 2019, the owner said.")).published is None
