@@ -79,7 +79,32 @@ def open_case(article: Article) -> CaseState | None:
             alone = Mention(use.passage, use.token, use.token, "", use.key, use.before)
             if _is_suspect(passages[use.passage], alone):
                 suspects[alone.surname] = use.passage, use.token
+    if not suspects:
+        suspects = _by_pronoun(article)
     return CaseState(suspects) if suspects else None
+
+
+def _by_pronoun(article: Article) -> dict[str, tuple[int, int]]:
+    """The one of whom the copy says “He denies” or “She is charged”: the last before, named with an age."""
+    aged = [m for m in mentions(article) if m.title not in _OFFICERS and _aged(article.passages[m.passage], m)]
+    suspects: dict[str, tuple[int, int]] = {}
+    for passage in article.passages if aged else ():
+        if not _pending(passage):
+            continue
+        for sentence in passage.sentences:
+            lowers = passage.tokens.lowers[sentence.first : sentence.last]
+            if lowers[0] not in ("he", "she") or PENDING.isdisjoint(lowers[1:5]):
+                continue
+            before = [m for m in aged if (m.passage, m.first) < (passage.index, sentence.first)]
+            if before and passage.index - before[-1].passage <= 2:
+                suspects.setdefault(before[-1].surname, (before[-1].passage, before[-1].last))
+    return suspects
+
+
+def _aged(passage: Passage, mention: Mention) -> bool:
+    """Whether an age stands after a name: Ian Marsh, 44,"""
+    after = passage.tokens.lowers[mention.last + 1 : mention.last + 3]
+    return len(after) == 2 and after[0] == "," and after[1].isdecimal() and len(after[1]) == 2
 
 
 def ended(article: Article) -> bool:
