@@ -86,7 +86,9 @@ def open_case(article: Article) -> CaseState | None:
 
 def _by_pronoun(article: Article) -> dict[str, tuple[int, int]]:
     """The one of whom the copy says “He denies” or “She is charged”: the last before, named with an age."""
-    aged = [m for m in mentions(article) if m.title not in _OFFICERS and _aged(article.passages[m.passage], m)]
+    aged = [
+        m for m in mentions(article) if m.title not in _OFFICERS and _aged(article.passages[m.passage], m)
+    ]
     suspects: dict[str, tuple[int, int]] = {}
     for passage in article.passages if aged else ():
         if not _pending(passage):

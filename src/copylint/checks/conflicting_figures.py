@@ -1,6 +1,8 @@
 """CX103: two figures of the body for the same thing."""
 
 from collections.abc import Iterator
+from itertools import combinations
+from operator import ne
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
@@ -26,6 +28,8 @@ _PARTS = words(
 )
 
 _FEWEST_DIGITS = 3
+_EXACT_DIGITS = 4
+_MOST_EXACT = 12  # a story of many long numbers has some that are alike
 _MOST_SUMS = 10  # a story of many sums has some of the same digits
 
 
@@ -44,7 +48,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         return
     told: set[tuple[int, int]] = set()
     totals = () if article.where.keys().isdisjoint(_TOTALS) else _totals(figures)
-    for figure, earlier in (*_taken_up(figures), *_swapped(figures), *totals):
+    for figure, earlier in (*_taken_up(figures), *_swapped(figures), *_mistyped(figures), *totals):
         key = figure[0].index, figure[1].start
         if key not in told:
             told.add(key)
@@ -118,7 +122,7 @@ def _swapped(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
         passage, quantity = figure
         if quantity.end - quantity.start < _FEWEST_DIGITS:
             continue
-        digits = "".join(c for c in stated(passage, quantity) if c.isdecimal())
+        digits = _digits(figure)
         if len(digits) < _FEWEST_DIGITS or len(digits.strip("0")) < 2 or len(set(digits)) < 2:
             continue
         name = _thing(passage, quantity)
@@ -128,6 +132,32 @@ def _swapped(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
         earlier = seen.setdefault(key, figure)
         if earlier[1].value != quantity.value and earlier[0] is not passage and _alike(earlier[1], quantity):
             yield figure, earlier
+
+
+def _mistyped(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """16,412 spectators … most of the 18,412: long exact counts that differ in one digit."""
+    exact = [f for f in figures if _exact(f)]
+    if len(exact) > _MOST_EXACT:
+        return
+    for earlier, figure in combinations(exact, 2):
+        one, other = _digits(earlier), _digits(figure)
+        if earlier[0] is figure[0] or len(one) != len(other) or sum(map(ne, one, other)) != 1:
+            continue
+        things = {_thing(*earlier), _thing(*figure)} - {""}
+        if len(things) < 2:
+            yield figure, earlier
+
+
+def _exact(figure: Figure) -> bool:
+    """Whether a count is given to the last of its digits: four where people are counted, else five."""
+    passage, quantity = figure
+    least = _EXACT_DIGITS + (not is_people(quantity.head))
+    counted = quantity.kind in _COUNTS and passage.text[quantity.end : quantity.end + 1] != "-"
+    return counted and len(_digits(figure).rstrip("0")) >= least
+
+
+def _digits(figure: Figure) -> str:
+    return "".join(c for c in stated(*figure) if c.isdecimal())
 
 
 def _thing(passage: Passage, quantity: Quantity) -> str:
