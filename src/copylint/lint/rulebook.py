@@ -1,14 +1,15 @@
 """The rules of a run: packs, the patterns that are on, their matchers made at first use."""
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
+from itertools import chain
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options, OptionValue
-from copylint.match.matcher import Matcher, PatternBody, make
+from copylint.match.matcher import Found, Matcher, PatternBody, make
 from copylint.match.needs import Needs, met
 from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
@@ -34,6 +35,46 @@ class Settings(NamedTuple):
     want_reasons: bool = False
 
 
+class _Asked:
+    """A pattern with a check, which is imported for the first article that has what it needs."""
+
+    __slots__ = ("check", "checks", "message", "name", "needs", "options")
+
+    def __init__(self, body: PatternBody, options: Options, checks: Mapping[str, Check]) -> None:
+        self.name, needs = body.data
+        self.needs = Needs(*needs) if needs else None
+        self.message = body.message
+        self.options = options
+        self.checks = checks
+        self.check: Check | None = None
+
+    def hits(self, article: Article, words: list[str], inside: Found) -> Iterable[Hit]:
+        """Hits, also in passages that the rule does not look at."""
+        if self.needs is not None and not met(self.needs, article):
+            return ()
+        if self.check is None:
+            self.check = self.checks.get(self.name) or _imported(self.name)
+        return self.check(article, self.options)
+
+
+class _Matched:
+    """A pattern with a matcher, which is made for the first article that has one of its words."""
+
+    __slots__ = ("body", "matcher", "message", "options")
+
+    def __init__(self, body: PatternBody, options: Options) -> None:
+        self.body = body
+        self.message = body.message
+        self.options = options
+        self.matcher: Matcher | None = None
+
+    def hits(self, article: Article, words: list[str], inside: Found) -> Iterable[Hit]:
+        """Hits in the passages `inside` that have one of the words."""
+        if self.matcher is None:
+            self.matcher = make(self.body, self.options)
+        return self.matcher.hits(article, _found(article, words, inside) if words else inside)
+
+
 class ActivePack:
     """The part of a pack that is on."""
 
@@ -44,9 +85,7 @@ class ActivePack:
         self.rules = pack.rules
         self.enabled = [self.rules[p[0]].code in settings.on for p in pack.patterns]
         self.always = [i for i in pack.always if self.enabled[i]]
-        self._bodies: dict[int, PatternBody] = {}
-        self._matchers: dict[int, Matcher] = {}
-        self._found_checks: dict[str, Check] = {}
+        self._patterns: list[_Asked | _Matched | None] = [None] * len(pack.patterns)
         self._options: dict[str, Options] = {}
 
     def options(self, rule: Rule) -> Options:
@@ -57,7 +96,7 @@ class ActivePack:
 
     def candidates(self, article: Article) -> dict[int, list[str]]:
         """The patterns that may match, with the words of the article that trigger them; none for those without."""
-        found: dict[int, list[str]] = {}
+        found: dict[int, list[str]] = {p: [] for p in self.always}
         index, enabled = self.pack.index, self.enabled
         for word in article.where.keys() & index.keys():
             for p in index[word]:
@@ -66,73 +105,56 @@ class ActivePack:
                         found[p].append(word)
                     else:
                         found[p] = [word]
-        for p in self.always:
-            found[p] = []
         return found
-
-    def _found(self, article: Article, words: list[str], scope: frozenset[str]) -> dict[int, list[int]]:
-        """Passage index -> the places of the words there, in order, for the passages of a scope that have one."""
-        passages, where = article.passages, article.where
-        if not words:
-            return {q.index: [] for q in passages if q.kind in scope}
-        if len(words) == 1:
-            word = words[0]
-            return {n: passages[n].places[word] for n in where[word] if passages[n].kind in scope}
-        found: dict[int, list[int]] = {}
-        for word in words:
-            for n in where[word]:
-                if passages[n].kind in scope:
-                    found[n] = found.get(n, []) + passages[n].places[word]
-        return {n: sorted(found[n]) for n in sorted(found)}
-
-    def _wanted(self, article: Article, words: list[str], scope: frozenset[str]) -> bool:
-        """Whether a passage of a scope has one of the words, or there is one at all where no words are asked for."""
-        passages = article.passages
-        if not words:
-            return any(q.kind in scope for q in passages)
-        return any(passages[n].kind in scope for word in words for n in article.where[word])
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of every rule that is on. A rule that fails is added to `faults`; the others go on."""
+        passages, where = article.passages, article.where
+        scopes: dict[frozenset[str], dict[int, list[int]]] = {}
         for p, words in sorted(self.candidates(article).items()):
             rule = self.rules[self.pack.patterns[p][0]]
+            inside = scopes.get(rule.scope)
+            if inside is None:
+                inside = scopes[rule.scope] = {q.index: [] for q in passages if q.kind in rule.scope}
+            if not inside:
+                continue
+            if words and len(inside) < len(passages) and inside.keys().isdisjoint(_standing(words, where)):
+                continue
             try:
-                for hit in self._hits(p, rule, article, words):
-                    yield rule, hit
+                pattern = self._patterns[p] or self._prepared(p, rule)
+                for hit in pattern.hits(article, words, inside):
+                    if hit.passage in inside:
+                        yield rule, hit if hit.message else hit._replace(message=pattern.message)
             except Exception as error:  # whatever a rule does, the other rules' findings are kept
                 faults.append(RuleFault(rule.code, f"{type(error).__name__}: {error}"))
 
-    def _hits(self, p: int, rule: Rule, article: Article, words: list[str]) -> Iterator[Hit]:
-        if not self._wanted(article, words, rule.scope):
-            return
-        body = self._body(p)
-        if body.kind == "check":
-            name, needs = body.data
-            if needs and not met(Needs(*needs), article):
-                return
-            for hit in self._check(name)(article, self.options(rule)):
-                if article.passages[hit.passage].kind in rule.scope:
-                    yield hit._replace(message=hit.message or body.message)
-            return
-        matcher = self._matchers.get(p)
-        if matcher is None:
-            matcher = self._matchers[p] = make(body, self.options(rule))
-        yield from matcher.hits(article, self._found(article, words, rule.scope))
+    def _prepared(self, p: int, rule: Rule) -> _Asked | _Matched:
+        _, kind, start, end = self.pack.patterns[p]
+        data, message, severity, fix, guards = marshal.loads(self.pack.bodies[start:end])
+        body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin)
+        options = self.options(rule)
+        made = _Asked(body, options, self.checks) if kind == "check" else _Matched(body, options)
+        self._patterns[p] = made
+        return made
 
-    def _body(self, p: int) -> PatternBody:
-        body = self._bodies.get(p)
-        if body is None:
-            _, kind, start, end = self.pack.patterns[p]
-            data, message, severity, fix, guards = marshal.loads(self.pack.bodies[start:end])
-            body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin)
-            self._bodies[p] = body
-        return body
 
-    def _check(self, name: str) -> Check:
-        found = self.checks.get(name) or self._found_checks.get(name)
-        if found is None:
-            found = self._found_checks[name] = _imported(name)
-        return found
+def _standing(words: list[str], where: Mapping[str, list[int]]) -> Iterator[int]:
+    """The passages in which the words stand."""
+    return chain.from_iterable([where[word] for word in words])
+
+
+def _found(article: Article, words: list[str], inside: Found) -> Found:
+    """Passage index -> the places of the words there, in order, for the passages `inside` that have one."""
+    passages, where = article.passages, article.where
+    if len(words) == 1:
+        word = words[0]
+        return {n: passages[n].places[word] for n in where[word] if n in inside}
+    found: dict[int, list[int]] = {}
+    for word in words:
+        for n in where[word]:
+            if n in inside:
+                found[n] = found.get(n, []) + passages[n].places[word]
+    return {n: sorted(found[n]) for n in sorted(found)}
 
 
 def _imported(name: str) -> Check:

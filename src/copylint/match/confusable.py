@@ -1,7 +1,7 @@
 """`confusable:`: words mistaken for others, each told by the words beside it."""
 
 import marshal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
@@ -18,6 +18,7 @@ EDGE = "^"  # the start of a sentence on the left side, its end on the right
 # One place of a row: a word in lower case, a Penn tag in capitals, `*ers` for an ending, `#` for a number, or words.
 Item = str | frozenset[str]
 Row = tuple[Item, ...]
+Numbers = Mapping[str, tuple[int, ...]]
 
 
 class Side(NamedTuple):
@@ -36,7 +37,8 @@ class Side(NamedTuple):
 class Confusion(NamedTuple):
     """A word, or a few, mistaken for another. `topic` and `unless`: words of which the sentence must have one, or none.
 
-    names: whether a capital makes no difference.
+    names: whether a capital makes no difference. left_first: whether the left side is told by words alone, the right
+    by tags.
     """
 
     words: tuple[str, ...]
@@ -46,21 +48,33 @@ class Confusion(NamedTuple):
     topic: frozenset[str]
     unless: frozenset[str]
     names: bool
+    left_first: bool
 
 
 def pack(found: list[Confusion]) -> bytes:
-    """The confusions of one first word, longest first, as the compiled rules carry them."""
+    """The confusions of one first word, longest first, as the compiled rules carry them: what finds them, and they
+    themselves packed again, for most of the words they are found by stand beside other words."""
     ordered = sorted(found, key=lambda c: -len(c.words))
-    return marshal.dumps(
-        tuple((*c[:2], c.left and tuple(c.left), c.right and tuple(c.right), *c[4:]) for c in ordered)
-    )
+    after: dict[str, tuple[int, ...]] = {}
+    before: dict[str, tuple[int, ...]] = {}
+    anywhere: tuple[int, ...] = ()
+    for n, confusion in enumerate(ordered):
+        left, right = confusion.left, confusion.right
+        if len(confusion.words) > 1:
+            _add(after, confusion.words[1:2], n)
+        elif right is not None and right.near is not None:
+            _add(after, right.near, n)
+        elif left is not None and left.near is not None:
+            _add(before, left.near, n)
+        else:
+            anywhere = (*anywhere, n)
+    plain = [(*c[:2], c.left and tuple(c.left), c.right and tuple(c.right), *c[4:]) for c in ordered]
+    return marshal.dumps((after, before, anywhere, marshal.dumps(plain)))
 
 
-def _unpack(data: bytes) -> tuple[Confusion, ...]:
-    return tuple(
-        Confusion(words, meant, left and Side(*left), right and Side(*right), *rest)
-        for words, meant, left, right, *rest in marshal.loads(data)
-    )
+def _add(table: dict[str, tuple[int, ...]], words: Iterable[str], n: int) -> None:
+    for word in sorted(words):
+        table[word] = (*table.get(word, ()), n)
 
 
 class ConfusableMatcher:
@@ -73,81 +87,106 @@ class ConfusableMatcher:
 
     def hits(self, article: Article, found: Found) -> Iterator[Hit]:
         """Hits, at most one from a word."""
+        known = self.known
         for index, at in found.items():
             passage = article.passages[index]
-            tokens = passage.tokens
+            lowers = passage.tokens.lowers
             for i in at:
-                for confusion in self._confusions(tokens.lowers[i]).possible(tokens.lowers, i):
-                    last = i + len(confusion.words)
-                    if _near(confusion, tokens.lowers, i, last) and _holds(confusion, passage, i, last):
-                        start, end = tokens.starts[i], tokens.ends[last - 1]
-                        hit = self.answer.hit(passage, start, end, {}, confusion.meant)
-                        if hit is not None:
-                            yield hit
-                        break
+                confusions = known.get(lowers[i]) or self._unpacked(lowers[i])
+                possible = confusions.possible(passage, i)
+                if possible:
+                    hit = self._hit(confusions, possible, passage, i)
+                    if hit is not None:
+                        yield hit
 
-    def _confusions(self, word: str) -> "Confusions":
-        known = self.known.get(word)
-        if known is None:
-            known = self.known[word] = Confusions(_unpack(self.packed[word]))
+    def _unpacked(self, word: str) -> "Confusions":
+        known = self.known[word] = Confusions(*marshal.loads(self.packed[word]))
         return known
+
+    def _hit(
+        self, confusions: "Confusions", possible: Sequence[int], passage: Passage, first: int
+    ) -> Hit | None:
+        """The hit of the first of some confusions that holds from a token on, if it stands against the guards."""
+        for n in sorted(possible):
+            confusion = confusions.all[n]
+            last = first + len(confusion.words)
+            if _near(confusion, passage.tokens.lowers, first, last) and _holds(
+                confusion, passage, first, last
+            ):
+                start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
+                return self.answer.hit(passage, start, end, {}, confusion.meant)
+        return None
 
 
 class Confusions:
-    """The confusions of one first word, found by their neighbours, of which most need one of a few."""
+    """The confusions of one first word, found by their numbers: `after` it, or `before` it, stands one of some words.
 
-    def __init__(self, found: tuple[Confusion, ...]) -> None:
-        self.all = found
-        self.after: dict[int, dict[str, list[int]]] = {}  # words of the confusion -> neighbour on the right
-        self.before: dict[str, list[int]] = {}
-        self.anywhere: list[int] = []
-        for n, confusion in enumerate(found):
-            if confusion.right is not None and confusion.right.near is not None:
-                after = self.after.setdefault(len(confusion.words), {})
-                for word in confusion.right.near:
-                    after.setdefault(word, []).append(n)
-            elif confusion.left is not None and confusion.left.near is not None:
-                for word in confusion.left.near:
-                    self.before.setdefault(word, []).append(n)
-            else:
-                self.anywhere.append(n)
+    A few may stand `anywhere`. The edge of a sentence counts as a word.
+    """
 
-    def possible(self, lowers: list[str], i: int) -> Sequence[Confusion]:
-        """Those that the words beside token `i` leave possible, in order."""
+    __slots__ = ("_all", "_packed", "after", "anywhere", "at_end", "at_start", "before")
+
+    def __init__(self, after: Numbers, before: Numbers, anywhere: tuple[int, ...], packed: bytes) -> None:
+        self.after = after
+        self.before = before
+        self.anywhere = anywhere
+        self.at_end = after.get(EDGE, ())
+        self.at_start = before.get(EDGE, ())
+        self._packed = packed
+        self._all: tuple[Confusion, ...] | None = None
+
+    @property
+    def all(self) -> tuple[Confusion, ...]:
+        """The confusions, longest first."""
+        if self._all is None:
+            self._all = tuple(
+                Confusion(words, meant, left and Side(*left), right and Side(*right), *rest)
+                for words, meant, left, right, *rest in marshal.loads(self._packed)
+            )
+        return self._all
+
+    def possible(self, passage: Passage, i: int) -> Sequence[int]:
+        """The numbers of those that the words beside token `i` leave possible."""
+        lowers = passage.tokens.lowers
         found = self.anywhere
-        for size, after in self.after.items():
-            if i + size < len(lowers) and lowers[i + size] in after:
-                found = found + after[lowers[i + size]]
-        if self.before and i and lowers[i - 1] in self.before:
-            found = found + self.before[lowers[i - 1]]
-        return [self.all[n] for n in sorted(found)] if found else ()
+        if i + 1 < len(lowers) and lowers[i + 1] in self.after:
+            found += self.after[lowers[i + 1]]
+        if i and lowers[i - 1] in self.before:
+            found += self.before[lowers[i - 1]]
+        if self.at_end and i + 1 == passage.sentence_of(i).last:
+            found += self.at_end
+        if self.at_start and i == passage.sentence_of(i).first:
+            found += self.at_start
+        return found
 
 
 def _near(confusion: Confusion, lowers: list[str], first: int, last: int) -> bool:
-    """Whether the neighbours alone rule the confusion out; cheap, and it mostly does."""
-    left, right = confusion.left, confusion.right
-    if right is not None and right.near is not None and right.near.isdisjoint(lowers[last : last + 1]):
+    """Whether the words, and those beside them, can be these; cheap, and mostly they can not."""
+    words, left, right = confusion.words, confusion.left, confusion.right
+    if len(words) > 1 and tuple(lowers[first:last]) != words:
         return False
-    return left is None or left.near is None or not left.near.isdisjoint(lowers[first - 1 : first])
+    return _may_stand(right, lowers[last : last + 1]) and _may_stand(left, lowers[first - 1 : first])
+
+
+def _may_stand(side: Side | None, beside: list[str]) -> bool:
+    return side is None or side.near is None or EDGE in side.near or not side.near.isdisjoint(beside)
 
 
 def _holds(confusion: Confusion, passage: Passage, first: int, last: int) -> bool:
-    lowers, words = passage.tokens.lowers, confusion.words
-    if len(words) > 1 and tuple(lowers[first:last]) != words:
-        return False
+    """Whether the words from token `first` to `last` are mistaken; what may need tags is asked last."""
     sentence = passage.sentence_of(first)
     if last > sentence.last or not (confusion.names or _common(passage, first, sentence)):
         return False
-    if confusion.right is not None and not _beside(confusion.right, passage, last, sentence, 1):
-        return False
-    if confusion.left is not None and not _beside(confusion.left, passage, first - 1, sentence, -1):
-        return False
-    if not confusion.topic and not confusion.unless:
-        return True
-    around = lowers[sentence.first : sentence.last]
-    return confusion.unless.isdisjoint(around) and not (
-        confusion.topic and confusion.topic.isdisjoint(around)
-    )
+    if confusion.topic or confusion.unless:
+        around = passage.tokens.lowers[sentence.first : sentence.last]
+        if not confusion.unless.isdisjoint(around):
+            return False
+        if confusion.topic and confusion.topic.isdisjoint(around):
+            return False
+    left, right = confusion.left, confusion.right
+    if confusion.left_first:
+        return _beside(left, passage, first - 1, sentence, -1) and _beside(right, passage, last, sentence, 1)
+    return _beside(right, passage, last, sentence, 1) and _beside(left, passage, first - 1, sentence, -1)
 
 
 def _common(passage: Passage, i: int, sentence: Sentence) -> bool:
@@ -160,8 +199,10 @@ def _common(passage: Passage, i: int, sentence: Sentence) -> bool:
     return i == sentence.first + 1 and not words[sentence.first][0].isalnum()
 
 
-def _beside(side: Side, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
+def _beside(side: Side | None, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
     """Whether the tokens from `at` on, in the direction of `step`, are as the side wants them."""
+    if side is None:
+        return True
     if not sentence.first <= at < sentence.last:
         return EDGE in side.words or not (side.words or side.rows)
     word = _word(passage, at)
@@ -173,19 +214,22 @@ def _beside(side: Side, passage: Passage, at: int, sentence: Sentence, step: int
 
 
 def _row(row: Row, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
-    for item in row if step > 0 else reversed(row):
-        if not sentence.first <= at < sentence.last or not _is(item, passage, at):
+    """Whether a row stands at `at`, or ends there where the step is back; its words are compared before its tags."""
+    start = at if step > 0 else at - len(row) + 1
+    if start < sentence.first or start + len(row) > sentence.last:
+        return False
+    tagged: list[tuple[str, int]] = []
+    for i, item in enumerate(row, start):
+        if isinstance(item, str) and item[0].isupper():
+            tagged.append((item, i))
+        elif not _is(item, _word(passage, i)):
             return False
-        at += step
-    return True
+    return all(passage.tag(i).tag == tag for tag, i in tagged)
 
 
-def _is(item: Item, passage: Passage, at: int) -> bool:
-    word = _word(passage, at)
+def _is(item: Item, word: str) -> bool:
     if isinstance(item, frozenset):
         return word in item
-    if item[0].isupper():
-        return passage.tag(at).tag == item
     if item[0] == "*":
         return word.endswith(item[1:])
     return word[0].isdigit() and not word[-1].isalpha() if item == "#" else word == item

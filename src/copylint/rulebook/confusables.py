@@ -8,7 +8,7 @@ a name.
 """
 
 from copylint.language.segment import tokenize
-from copylint.match.confusable import EDGE, Confusion, Item, Row, Side, pack
+from copylint.match.confusable import Confusion, Item, Row, Side, pack
 from copylint.rulebook.yamlfile import Node
 
 Classes = dict[str, frozenset[str]]
@@ -46,7 +46,15 @@ def _line(node: Node, classes: Classes) -> list[Confusion]:
     sides = [_context(part, node, classes) for part in context.split(" | ")]
     guards = frozenset(topic.split()), frozenset(unless.split())
     return [
-        Confusion(tuple(tokenize(w).lowers), meant, left, after, *guards, w != w.lower())
+        Confusion(
+            tuple(tokenize(w).lowers),
+            meant,
+            left,
+            after,
+            *guards,
+            w != w.lower(),
+            _tagged(after) and not _tagged(left),
+        )
         for w, meant in zip(wrong, right, strict=True)
         for left, after in sides
     ]
@@ -75,8 +83,14 @@ def _side(text: str, node: Node, classes: Classes, nearest: int) -> Side | None:
         (never if refused else wanted).append(_row(item[refused:], node, classes))
     words, rows = _sorted(wanted)
     near = words.union(*(_plain(row[nearest]) for row in rows))
-    tellable = EDGE not in words and all(_plain(row[nearest]) for row in wanted)
+    tellable = all(_plain(row[nearest]) for row in wanted)
     return Side(near if wanted and tellable else None, words, rows, *_sorted(never))
+
+
+def _tagged(side: Side | None) -> bool:
+    """Whether it takes tags to tell what stands on a side."""
+    rows = (*side.rows, *side.never_rows) if side is not None else ()
+    return any(isinstance(item, str) and item[0].isupper() for row in rows for item in row)
 
 
 def _row(item: str, node: Node, classes: Classes) -> Row:
