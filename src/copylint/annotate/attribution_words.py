@@ -26,7 +26,6 @@ OCCASIONS = words(
     release note text call address hearing testimony remarks radio television twitter facebook instagram
     press debate column article blog video essay"""
 )
-SUBJECT_PRONOUNS = words("he she they it we i you who which that one others some many most few several")
 PERSONAL = words("he she they it we i you")
 POSSESSIVE_PRONOUNS = words("his her their its our my your whose")
 DETERMINERS = (
@@ -42,10 +41,8 @@ PREPOSITIONS = words(
     without across behind near inside outside toward towards upon despite amid per via like including
     around along"""
 )
-NAME_JOINERS = words("of the for and de la van von der den al bin el & du le")
 DASHES = frozenset({"—", "–", "--", "---", "-"})
 SEMI_STOPS = frozenset({";", ":", "(", ")", "…", "..."}) | DASHES
-OPEN_MARKS = frozenset({"“", "‘", "``", "«"})
 QUOTE_MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»", "‘", "`"})
 SENTENCE_STOPS = frozenset({".", "!", "?"})
 HEARERS = words(

@@ -32,11 +32,6 @@ def artifacts() -> tuple[Artifact, ...]:
     return tuple(Artifact(path, int(size), digest) for path, size, digest in rows)
 
 
-def total_size() -> int:
-    """Bytes of the whole release."""
-    return sum(a.size for a in artifacts())
-
-
 def home(folder: str) -> str:
     """Where the release lies below copylint's data folder."""
     return os.path.join(folder, "languagetool", VERSION)
