@@ -4,9 +4,14 @@ import os
 import shutil
 import sys
 import tempfile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from copylint.rulebook.load import RuleFile
+
+TOGETHER = 12  # examples that make one article to try
 
 
 class RulesHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -17,7 +22,8 @@ class RulesHook(BuildHookInterface):  # type: ignore[type-arg]
         if self.target_name != "wheel" or version == "editable":
             return
         sys.path.insert(0, os.path.join(self.root, "src"))
-        from copylint.rulebook.build import build
+        from copylint.rulebook.build import load_files, read_profiles
+        from copylint.rulebook.compile import compile_pack
         from copylint.rulebook.store import COMPILED, rule_files, write_compiled
 
         folder = os.path.join(self.root, "rules")
@@ -25,7 +31,9 @@ class RulesHook(BuildHookInterface):  # type: ignore[type-arg]
         for path in rule_files(folder):
             with open(path, "rb") as file:
                 texts[os.path.relpath(path, self.root)] = file.read()
-        plain = build(folder, texts, builtin=True)
+        profiles = read_profiles(folder, {})
+        files, errors = load_files(texts, tuple(profiles))
+        plain = compile_pack(files, profiles, errors)
         if plain.errors:
             raise SystemExit(
                 "\n".join(f"{p}:{row}:{column}: {message}" for message, p, row, column in plain.errors)
@@ -34,10 +42,10 @@ class RulesHook(BuildHookInterface):  # type: ignore[type-arg]
         write_compiled(compiled, plain)
         build_data["force_include"][folder] = "copylint/_rules"
         build_data["force_include"][compiled] = f"copylint/_rules/{COMPILED}"
-        self._add_code(compiled, build_data)
+        self._add_code(compiled, _samples(files), build_data)
 
-    def _add_code(self, compiled: str, build_data: dict[str, Any]) -> None:
-        """Adds the code of the modules that a run needs, which a run of the package over an article tells."""
+    def _add_code(self, compiled: str, samples: list[str], build_data: dict[str, Any]) -> None:
+        """Adds the code that a run needs, which runs of the package over an article and the samples tell."""
         sys.path.insert(0, self.root)
         from hatch_bundle import bundle
 
@@ -46,9 +54,19 @@ class RulesHook(BuildHookInterface):  # type: ignore[type-arg]
         shutil.copytree(os.path.join(self.root, "src", "copylint"), package, ignore=unread)
         os.mkdir(os.path.join(package, "_rules"))
         shutil.copy(compiled, os.path.join(package, "_rules"))
-        for name, data in bundle(package, os.path.join(self.root, "examples", "bridge.txt")).items():
+        article = os.path.join(self.root, "examples", "bridge.txt")
+        for name, data in bundle(package, article, samples).items():
             path = os.path.join(package, name)
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "wb") as file:
                 file.write(data)
             build_data["force_include"][path] = f"copylint/{name}"
+
+
+def _samples(files: "list[RuleFile]") -> list[str]:
+    """The examples of the rules as articles, each with a headline where one is left."""
+    examples = [e for file in files for e in (*file.manual.flags, *file.manual.allows)]
+    heads = [e.text for e in examples if e.kind == "headline"]
+    texts = [e.text for e in examples if e.kind != "headline"]
+    together = [texts[i : i + TOGETHER] for i in range(0, len(texts), TOGETHER)]
+    return ["\n\n".join((*heads[i : i + 1], *each)) for i, each in enumerate(together)]

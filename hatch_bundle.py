@@ -1,72 +1,117 @@
 """Makes the files with the code of the modules that a run needs, as `copylint._bundle` reads them."""
 
+import _sre  # type: ignore[import-not-found]
 import ast
-import json
 import marshal
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from _frozen_importlib_external import MAGIC_NUMBER
+from array import array
+from collections.abc import Iterable
+from re import _compiler, _parser  # type: ignore[attr-defined]
+from re import compile as compile_pattern
 from types import CodeType
+from typing import NamedTuple
 
 PLAIN = "A plain line.\n"  # what every run needs is needed for this
 PARTS = ("start", "lint")  # what is needed to find that a file is unchanged; what is needed to lint it
 RECORD = """
-import json, os, sys
+import marshal, os, re, sys
 from importlib.machinery import SourceFileLoader
-done, execute = [], SourceFileLoader.exec_module
+done, execute, compile = [], SourceFileLoader.exec_module, re._compiler.compile
 def exec_module(loader, module):
     execute(loader, module)
     done.append(module.__name__)
-SourceFileLoader.exec_module = exec_module
+def compile_pattern(pattern, flags=0):
+    done.append((pattern, int(flags)))
+    return compile(pattern, flags)
+SourceFileLoader.exec_module, re._compiler.compile = exec_module, compile_pattern
 from copylint import _bundle
 _bundle.load = done.append
 from copylint.cli.main import run
 sys.stdout = open(os.devnull, "w")
-status = run([sys.argv[1]])
-json.dump(done, open(sys.argv[2], "w"))
+status = run(sys.argv[2:])
+marshal.dump(done, open(sys.argv[1], "wb"))
 sys.exit(status == 2)
 """
+Pattern = tuple[str | bytes, int]
 
 
-def bundle(package: str, article: str) -> dict[str, bytes]:
+class Needed(NamedTuple):
+    """What a part needs: modules, each after those that it imports itself, and patterns."""
+
+    modules: list[str]
+    patterns: list[Pattern]
+
+
+def bundle(package: str, article: str, samples: Iterable[str]) -> dict[str, bytes]:
     """Path in the package -> bytes, for a package as it is to be installed, with its compiled rules.
 
-    The modules are those that a run over the article imports; those that a run over one line imports come first.
+    A run over one line tells what every run needs, a run over the article what most do, a run over the samples, which
+    are texts, what else may be of use.
     """
     from copylint._bundle import place
 
     with tempfile.TemporaryDirectory() as folder:
-        line = os.path.join(folder, "line.txt")
-        with open(line, "w", encoding="utf-8") as file:
-            file.write(PLAIN)
-        always, some = (_parts(_imported(package, path, folder)) for path in (line, article))
-    return {place(part): _bytes(package, always[part], some[part]) for part in PARTS}
+        always = _needed(package, folder, _written(folder, "line.txt", PLAIN))
+        some = _needed(package, folder, article)
+        paths = [_written(folder, f"{i}.txt", text) for i, text in enumerate(samples)]
+        seldom = _needed(package, folder, "check", "--jobs=1", *paths)
+    return {place(part): _part(package, always[part], some[part], seldom[part]) for part in PARTS}
 
 
-def _imported(package: str, path: str, folder: str) -> list[str]:
-    """The names of the modules that a run imports, each after those that it imports itself; the parts among them."""
-    out = os.path.join(folder, "imported.json")
-    env = {**os.environ, "PYTHONPATH": os.path.dirname(package), "COPYLINT_NO_CACHE": "1"}
-    command = [sys.executable, "-S", "-c", RECORD, path, out]
-    subprocess.run(command, check=True, env=env, cwd=folder)
-    with open(out, encoding="utf-8") as file:
-        return [name for name in json.load(file) if name in PARTS or name.startswith("copylint.")]
-
-
-def _parts(names: list[str]) -> dict[str, list[str]]:
-    """The modules of each part."""
-    at = [names.index(part) for part in PARTS]
-    return {"start": names[at[0] + 1 : at[1]], "lint": names[at[1] + 1 :]}
-
-
-def _bytes(package: str, always: Sequence[str], some: Sequence[str]) -> bytes:
+def _part(package: str, always: Needed, some: Needed, seldom: Needed) -> bytes:
     """A part as `copylint._bundle` reads it."""
-    from _frozen_importlib_external import MAGIC_NUMBER
+    codes: dict[str, tuple[bool, CodeType | bytes]] = {}
+    for name in (*always.modules, *some.modules, *seldom.modules):
+        if name not in codes:
+            is_package, code = _compiled(package, name)
+            used = name in always.modules or name in some.modules
+            codes[name] = is_package, code if used else marshal.dumps(code)
+    patterns = {pattern: _pattern(*pattern) for pattern in (*some.patterns, *seldom.patterns)}
+    return MAGIC_NUMBER + marshal.dumps((always.modules, codes, patterns))
 
-    codes = {name: _compiled(package, name) for name in (*always, *some)}
-    return MAGIC_NUMBER + marshal.dumps((list(always), codes))
+
+def _written(folder: str, name: str, text: str) -> str:
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def _needed(package: str, folder: str, *arguments: str) -> dict[str, Needed]:
+    """What each part needs in a run with these arguments."""
+    out = os.path.join(folder, "done")
+    env = {**os.environ, "PYTHONPATH": os.path.dirname(package), "COPYLINT_NO_CACHE": "1"}
+    command = [sys.executable, "-S", "-c", RECORD, out, *arguments]
+    subprocess.run(command, check=True, env=env, cwd=folder)
+    with open(out, "rb") as file:
+        done = marshal.load(file)
+    start, lint = map(done.index, PARTS)
+    made = {}
+    for part, found in (("start", done[start + 1 : lint]), ("lint", done[lint + 1 :])):
+        modules = [n for n in found if isinstance(n, str) and n.startswith("copylint.")]
+        made[part] = Needed(modules, [pattern for pattern in found if isinstance(pattern, tuple)])
+    return made
+
+
+def _pattern(
+    pattern: str | bytes, flags: int
+) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
+    """A pattern as `copylint._re` keeps it."""
+    parsed = _parser.parse(pattern, flags)
+    code = [int(number) for number in _compiler._code(parsed, flags)]
+    names, groups = dict(parsed.state.groupdict), parsed.state.groups
+    order: list[str | None] = [None] * groups
+    for name, group in names.items():
+        order[group] = name
+    flags |= parsed.state.flags
+    made = _sre.compile(pattern, flags, code, groups - 1, names, tuple(order))
+    if made != compile_pattern(pattern, flags):
+        raise SystemExit(f"{pattern!r}: not what `re` makes of it")
+    return flags, array("I", code).tobytes(), groups - 1, names, tuple(order)
 
 
 def _compiled(package: str, name: str) -> tuple[bool, CodeType]:
@@ -77,12 +122,23 @@ def _compiled(package: str, name: str) -> tuple[bool, CodeType]:
     path = os.path.join(path, "__init__.py") if is_package else f"{path}.py"
     with open(path, "rb") as file:
         tree = ast.parse(file.read())
-    tree = ast.fix_missing_locations(_Lean().visit(tree))
+    if name != "copylint._re":
+        tree = ast.fix_missing_locations(_Lean().visit(tree))
     return is_package, compile(tree, os.path.relpath(path, base), "exec", dont_inherit=True)
 
 
 class _Lean(ast.NodeTransformer):
-    """Leaves out docstrings, and annotations but for the fields of classes."""
+    """Leaves out docstrings, and annotations but for the fields of classes; `copylint._re` takes the place of `re`."""
+
+    def visit_Import(self, node: ast.Import) -> ast.AST:
+        if [alias.name for alias in node.names] == ["re"]:
+            return ast.copy_location(ast.ImportFrom("copylint", [ast.alias("_re", "re")], 0), node)
+        return node
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST:
+        if node.module == "re":
+            node.module = "copylint._re"
+        return node
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
         node.returns = None

@@ -37,28 +37,36 @@ def load(part: str) -> None:
         return
     if data[: len(MAGIC_NUMBER)] != MAGIC_NUMBER:
         return
-    always, codes = marshal.loads(data[len(MAGIC_NUMBER) :])
+    always, codes, patterns = marshal.loads(data[len(MAGIC_NUMBER) :])
     finder = Finder(codes)
     sys.meta_path.insert(0, finder)
+    from copylint._re import kept
+
+    kept.update(patterns)
     for name in always:
         if name not in sys.modules:
             finder.run(name)
 
 
 class Finder:
-    """Finds modules whose code has been read, ahead of the files of which it was made."""
+    """Finds modules whose code has been read, ahead of the files of which it was made.
 
-    def __init__(self, codes: "dict[str, tuple[bool, CodeType]]") -> None:
+    codes: name -> whether it is a package, and the code, as marshal writes it where a run seldom needs it.
+    """
+
+    def __init__(self, codes: "dict[str, tuple[bool, CodeType | bytes]]") -> None:
         self.codes = codes
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":
         """What the import system asks: how a module is loaded, or None."""
         if name not in self.codes:
             return None
-        package, code = self.codes[name]
-        spec = ModuleSpec(name, self, origin=os.path.join(_BASE, code.co_filename), is_package=package)  # type: ignore[arg-type]
+        package = self.codes[name][0]
+        place = os.path.join(_BASE, *name.split("."))
+        origin = os.path.join(place, "__init__.py") if package else f"{place}.py"
+        spec = ModuleSpec(name, self, origin=origin, is_package=package)  # type: ignore[arg-type]
         if package:
-            spec.submodule_search_locations = [os.path.dirname(spec.origin or "")]
+            spec.submodule_search_locations = [place]
         return spec
 
     def create_module(self, spec: "ModuleSpec") -> None:
@@ -67,7 +75,9 @@ class Finder:
     def exec_module(self, module: "ModuleType") -> None:
         """Runs the code of a module."""
         code = self.codes.pop(module.__name__)[1]
-        module.__file__ = path = os.path.join(_BASE, code.co_filename)
+        if isinstance(code, bytes):
+            code = marshal.loads(code)
+        module.__file__ = path = module.__spec__.origin  # type: ignore[union-attr]
         _fix_co_filename(code, path)
         exec(code, module.__dict__)
 

@@ -113,10 +113,26 @@ def test_the_code_of_a_run_comes_from_the_bundle(installed: Path, tmp_path: Path
     assert set(loaded["others"]) <= {
         "copylint._typing",
         "copylint._bundle",
+        "copylint._re",
         "copylint.cli",
         "copylint.cli.main",
     }
     assert loaded["unreadable"] == []
+
+
+def test_the_bundle_finds_what_the_files_find(installed: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for path in (ROOT / "rules").rglob("*-*.yml"):
+        texts = [
+            text for text in path.read_text(encoding="utf-8").split("\n") if "text:" in text or "- " in text
+        ]
+        lines = (line.partition("text:")[2] or line.partition("- ")[2] for line in texts)
+        (folder / f"{path.stem}.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    check = ["check", "--isolated", "--exit-zero", "--output-format", "json", "--select=ALL", "--preview"]
+    found = _run([installed, *check, folder], tmp_path)
+    assert found.count('"code"') > 1000
+    assert found == _run([sys.executable, "-m", "copylint", *check, folder], tmp_path)
 
 
 def test_what_another_python_made_is_not_loaded(installed: Path, tmp_path: Path) -> None:
