@@ -12,6 +12,7 @@ from copylint.checks.headline_measures import rival_measure
 from copylint.checks.lives_and_terms import rival_age, rival_term
 from copylint.checks.sentence_figures import ADDED, stated
 from copylint.checks.topics import is_group, near, rounded, topic
+from copylint.language.nouns import is_people
 
 Figure = tuple[Passage, Quantity]
 
@@ -58,9 +59,11 @@ def _agrees(figure: Figure, other: Figure, slack: float) -> bool:
 
 def _count(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
     about = topic(*figure)
-    if not about or _labels(figure):
+    if _labels(figure):
         return None
     counts = [f for f in body if f[1].kind in _COUNTS]
+    if not about or not any(topic(*f) == about for f in counts):
+        return _transposed(figure, counts, slack)
     same = [f for f in counts if topic(*f) == about]
     if not same or any(_agrees(figure, f, slack) for f in same):
         return None
@@ -72,6 +75,26 @@ def _count(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
     if any(_one_more(f) for f in same if f[1].value + 1 == figure[1].value):
         return None
     return same[0] if is_group(about) else next((f for f in same if _rivals(figure[1], f[1])), None)
+
+
+def _transposed(figure: Figure, counts: list[Figure], slack: float) -> Figure | None:
+    """340 in the headline and 430 in the body, both of people, and no 340 there: two digits have changed places."""
+    shown = _digits(figure)
+    if len(shown) < 3 or not is_people(figure[1].head) or any(_agrees(figure, f, slack) for f in counts):
+        return None
+    return next((f for f in counts if is_people(f[1].head) and _swapped(shown, _digits(f))), None)
+
+
+def _digits(figure: Figure) -> str:
+    passage, quantity = figure
+    return "".join(c for c in passage.text[quantity.start : quantity.end] if c.isdecimal())
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two numbers are one but for two digits beside each other."""
+    odd = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    beside = len(one) == len(other) and len(odd) == 2 and odd[1] == odd[0] + 1
+    return beside and one[odd[0]] == other[odd[1]] and one[odd[1]] == other[odd[0]]
 
 
 def _labels(figure: Figure) -> bool:
