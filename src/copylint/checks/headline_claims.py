@@ -11,6 +11,7 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
 from copylint.annotate.wordlists import words
 from copylint.language.lemmas import lemma
+from copylint.language.nouns import is_people
 
 _PROOF = words("prove proves proved proven proof")
 _WEAKER = words("suggest suggests suggested suggesting hint hints hinted may might")
@@ -162,6 +163,21 @@ def _every(passage: Passage, i: int, body: list[Passage]) -> _Claim | None:
     return told and _Claim(i, noun + 1, told)
 
 
+def _crowd(passage: Passage, i: int, body: list[Passage]) -> _Claim | None:
+    """Thousands flee … — several hundred people: a crowd without its noun."""
+    shown = next((q for q in passage.quantities if q.first == i and q.form == "vague"), None)
+    if shown is None or not passage.tag(shown.last).tag.startswith("VB"):
+        return None
+    if any(q.kind == "count" and q.high >= shown.low for p in body for q in p.quantities):
+        return None
+    for where in body[:2]:
+        for told in where.quantities:
+            if told.kind == "count" and told.high >= 20 and is_people(told.head):
+                reason = f"the body has {where.text[told.start : told.end]}"
+                return _Claim(i, i + 1, (reason, where, told.first, told.last))
+    return None
+
+
 def _some(passage: Passage, noun: int) -> _Weaker | None:
     """A noun of which the body counts some: eleven of the 34 hospitals, most of its shops, several schools."""
     lowers = passage.tokens.lowers
@@ -188,6 +204,7 @@ _CLAIMS: tuple[tuple[Callable[[Passage, int, list[Passage]], _Claim | None], fro
     (_tied, _TIED),
     (_multiplied, frozenset(_MULTIPLES)),
     (_every, frozenset({"every", "all"})),
+    (_crowd, frozenset({"thousands", "millions", "hundreds"})),
 )
 
 
