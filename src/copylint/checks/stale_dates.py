@@ -25,6 +25,10 @@ _NOT_DONE = words(
 )
 _COMING = words("""upcoming forthcoming""")
 _PAST_FORMS = words("""was were""")
+_PARTS = words(
+    """the of early late mid mid- spring summer autumn fall winter end start middle first second half quarter"""
+)
+_NEAR = 6  # tokens between “will” and the preposition of its year
 _HELD = words(
     """held killed arrested found sentenced jailed elected published buried shot injured charged born signed"""
 )
@@ -148,11 +152,19 @@ def _years(passage: Passage, today: int) -> Iterator[Hit]:
         if relative and today + relative[1] != year:
             message = f"“{{text}}” clashes with the date of the copy, {today}"
             yield Hit(passage.index, tokens.starts[relative[0]], tokens.ends[i], message=message)
-        elif year < today and word(passage, i - 1) in ("in", "by", "until"):
-            verb = _future(passage, i - 1)
-            if verb >= max(i - 7, 0):
+        elif year < today and (lead := _lead(passage, i)) >= 0:
+            verb = _future(passage, lead)
+            if verb >= max(lead - _NEAR, 0):
                 message = f"“{{text}}”, in copy dated {today}: that year has passed"
                 yield Hit(passage.index, tokens.starts[verb], tokens.ends[i], message=message)
+
+
+def _lead(passage: Passage, year: int) -> int:
+    """The preposition of a year, its season or part passed over: in 2024, in autumn 2024, by the end of 2024; -1."""
+    at = year - 1
+    while at > 0 and year - at <= 4 and word(passage, at) in _PARTS:
+        at -= 1
+    return at if word(passage, at) in ("in", "by", "until", "before") else -1
 
 
 def _relative(passage: Passage, i: int) -> tuple[int, int] | None:
