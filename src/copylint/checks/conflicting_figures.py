@@ -48,7 +48,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         return
     told: set[tuple[int, int]] = set()
     totals = () if article.where.keys().isdisjoint(_TOTALS) else _totals(figures)
-    for figure, earlier in (*_taken_up(figures), *_swapped(figures), *_mistyped(figures), *totals):
+    for figure, earlier in (
+        *_taken_up(figures),
+        *_named_alike(figures),
+        *_swapped(figures),
+        *_mistyped(figures),
+        *totals,
+    ):
         key = figure[0].index, figure[1].start
         if key not in told:
             told.add(key)
@@ -73,9 +79,46 @@ def _taken_up(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
             and _definite(figure)
             and _sole(quantity, before)
             and passage.index - before[-1][0].index <= 12
+            and not _part_named(before[0])
         ):
             yield figure, before[0]
         known.setdefault(about, []).append(figure)
+
+
+def _part_named(figure: Figure) -> bool:
+    """Whether a count is all of a part with a name of its own: in all four relay events."""
+    passage, quantity = figure
+    return word(passage, quantity.first - 1) in ("all", "the", "both") and len(_phrase(passage, quantity)) > 1
+
+
+def _named_alike(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """33 rural animals … not all of the 14 rural animals: a group of two words or more, taken up with “the”."""
+    known: dict[tuple[str, ...], list[Figure]] = {}
+    for figure in figures:
+        passage, quantity = figure
+        name = _phrase(passage, quantity)
+        if len(name) < 2:
+            continue
+        before = known.setdefault(name, [])
+        if (
+            len(before) == 1
+            and word(passage, quantity.first - 1) in ("the", "those", "these")
+            and word(passage, passage.token_at(quantity.head_start) + 1) in (*_GOES_ON, "in")
+            and not quantity.approx
+            and quantity.value > 2
+            and _sole(quantity, before)
+        ):
+            yield figure, before[0]
+        before.append(figure)
+
+
+def _phrase(passage: Passage, quantity: Quantity) -> tuple[str, ...]:
+    """The words from a count to the end of its noun, none of which sets a part apart."""
+    if quantity.kind not in _COUNTS or not quantity.head:
+        return ()
+    noun = passage.token_at(quantity.head_start)
+    name = tuple(passage.tokens.lowers[quantity.last : noun + 1])
+    return name if _PARTS.isdisjoint(name) and len(name) <= 4 and "," not in name else ()
 
 
 def _introduces(figure: Figure) -> bool:
