@@ -10,6 +10,7 @@ from copylint.language.sounds import starts_with_vowel
 from copylint.language.spelling import known
 
 _OPENERS = frozenset("“‘\"'([")
+_CONSONANTS = frozenset("bcdfgjklpqrtvwz")
 _CURRENCY = frozenset("$£€¥")
 _AFTER_NAMES = "vitamin group type class grade plan team serie section appendix hepatitis influenza list note option part"
 _LABELLED = frozenset(_AFTER_NAMES.split())
@@ -22,13 +23,14 @@ _FUNCTION = frozenset(_GRAMMAR.split())
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Articles that do not fit the sound of the word after them."""
     for passage in article.passages:
-        lowers = passage.tokens.lowers
-        for form in ("a", "an"):
-            at = -1
-            for _ in range(lowers.count(form)):
-                at = lowers.index(form, at + 1)
-                if _wrong(passage, at, form == "an"):
-                    yield _hit(passage, at)
+        places, words = passage.places, [*passage.tokens.words, "."]
+        for at in places.get("a", ()):
+            word = words[at + 1]
+            if not (word[0] in _CONSONANTS and word[1:2].islower()) and _wrong(passage, at, has_n=False):
+                yield _hit(passage, at)
+        for at in places.get("an", ()):
+            if _wrong(passage, at, has_n=True):
+                yield _hit(passage, at)
 
 
 def _wrong(passage: Passage, at: int, has_n: bool) -> bool:
@@ -37,7 +39,7 @@ def _wrong(passage: Passage, at: int, has_n: bool) -> bool:
     if not nxt:
         return False
     word, lower = passage.tokens.words[nxt], passage.tokens.lowers[nxt]
-    if not has_n and word[0] in "bcdfgjklpqrtvwz" and word[1:2].islower():
+    if not has_n and word[0] in _CONSONANTS and word[1:2].islower():
         return False
     if not _said(word, lower) or not _is_article(passage, at, word):
         return False
@@ -60,7 +62,7 @@ def _next(passage: Passage, at: int) -> int:
     nxt = at + 1
     if nxt >= len(words) or starts[nxt] == ends[at]:
         return 0
-    while nxt + 1 < len(words) and words[nxt] in (_OPENERS if nxt == at + 1 else _CURRENCY) | _CURRENCY:
+    while nxt + 1 < len(words) and (words[nxt] in _CURRENCY or (nxt == at + 1 and words[nxt] in _OPENERS)):
         if starts[nxt + 1] != ends[nxt]:
             return 0
         nxt += 1

@@ -41,7 +41,7 @@ _GROUPS = words(
 )
 
 
-_LOOKED_AT = frozenset(["of", "this"]).union(_ONE, _MORE, _NUMBERS, _BOTH)
+_LOOKED_AT = frozenset(["one", "this"]).union(_ONE, _MORE, _NUMBERS, _BOTH)
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -56,8 +56,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 break
             if word in _ONE:
                 yield from _plural_after(passage, i)
-            elif word == "of" and i and lowers[i - 1] == "one":
-                yield from _one_of(passage, i)
+            elif word == "one":
+                if lowers[i + 1] == "of":
+                    yield from _one_of(passage, i + 1)
             elif word in _MORE:
                 yield from _singular_after(passage, i)
             elif word in _NUMBERS or word in _BOTH:
@@ -69,8 +70,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _plural_after(passage: Passage, i: int) -> Iterator[Hit]:
     """“a women”, “an enormous numbers”, “each states”."""
     lowers = passage.tokens.lowers
-    at = next((k for k in range(i + 1, min(i + 4, len(lowers) - 1)) if _plural(lowers[k])), -1)
-    if at < 0 or not _AMOUNTS.isdisjoint(lowers[i + 1 : at]) or not _lone(passage, i, at):
+    for at in range(i + 1, min(i + 4, len(lowers) - 1)):
+        if _plural(lowers[at]):
+            break
+    else:
+        return
+    if not _AMOUNTS.isdisjoint(lowers[i + 1 : at]) or not _lone(passage, i, at):
         return
     if at > i + 1 and can_be_verb(lowers[at]) and lowers[at + 1] not in ("of", ",", "."):
         return  # “a mural proclaims”

@@ -102,6 +102,8 @@ class _Reader:
     def _predicate(self, passage: Passage, i: int, at: int, stop: int) -> bool:
         """Whether no noun comes, but an adjective or a participle that ends there or takes a complement."""
         lowers, word = passage.tokens.lowers, passage.tokens.lowers[i]
+        if word == "its" and not self._bounded(passage, i):
+            return False
         group = _group(passage, at, stop)
         if group.head >= 0 or group.end == at or any(lowers[k] in self.nominal for k in range(at, group.end)):
             return False
@@ -109,8 +111,6 @@ class _Reader:
         if last in _SUPERLATIVE or "-" in lowers[group.end - 1] or lowers[group.end : group.end + 1] == ["-"]:
             return False
         after = lowers[group.end] if group.end < stop else "."
-        if word == "its" and not self._bounded(passage, i):
-            return False
         if last == "VBG":
             return word != "its" and self._closed_word(after) and after != "of"
         if last == "JJR" and after == "than":
@@ -175,7 +175,8 @@ class _Reader:
         if i == sentence.first or i + 1 >= sentence.last or self._closed(passage, i + 1):
             return False
         before = lowers[i - 1]
-        best = passage.tag(i + 1).tag == "JJS" and i + 2 < sentence.last and passage.tag(i + 2).tag in _NOUNS
+        best = lowers[i + 1].endswith("st") and passage.tag(i + 1).tag == "JJS"
+        best = best and i + 2 < sentence.last and passage.tag(i + 2).tag in _NOUNS
         if before not in self.places and not best and not self._takes_object(passage, i):
             return False
         if before == "of" and lowers[i - 2 : i - 1] == ["out"]:

@@ -18,6 +18,11 @@ _BARE_MARGIN = 2.0
 _ADVERBS = words(
     "also already always currently never now once often only recently still then really ever just both"
 )
+_ARTICLES = frozenset(["a", "an", "the", "his", "her", "its"])
+_LONGEST = 10  # tokens of a noun group before its head
+_NO_NOUNS = EVERYDAY - words(
+    "one two three will can may might must well back right left down up like no i"
+)  # heads of none
 _ASKING = words("""
     ask asks asked asking know knows knew tell tells told telling remind reminds reminded inform informed warn warned assure assured
     show shows showed wonder wondered decide decides decided guess see say says said teach taught convince convinced
@@ -35,9 +40,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind in SKIPPED:
             continue
-        lowers = passage.tokens.lowers
-        for i in range(1, len(lowers) - 1):
-            if lowers[i] in _PRONOUNS and passage.tokens.words[i].islower():
+        words_, last = passage.tokens.words, len(passage.tokens.words) - 1
+        for i in passage.having(_PRONOUNS):
+            if 0 < i < last and words_[i].islower():
                 yield from _clash(passage, i)
 
 
@@ -51,7 +56,9 @@ def _clash(passage: Passage, i: int) -> Iterator[Hit]:
         if not lowers[verb].endswith("s") or lowers[verb][0] == "'":
             return
         number = "Plur"
-    elif lowers[before].isalpha() and (lowers[verb] in PLURAL or _bare(passage, verb)):
+    elif lowers[before] in _NO_NOUNS or not lowers[before].isalpha():
+        return
+    elif lowers[verb] in PLURAL or (_introduced(lowers, before) and _bare(passage, verb)):
         number = "Sing"
     else:
         return
@@ -60,13 +67,20 @@ def _clash(passage: Passage, i: int) -> Iterator[Hit]:
         yield _hit(passage, i - 1, verb, number)
 
 
+def _introduced(lowers: list[str], noun: int) -> bool:
+    """Whether an article or owner may open the group of the noun."""
+    return not _ARTICLES.isdisjoint(lowers[max(noun - _LONGEST, 0) : noun])
+
+
 def _bare(passage: Passage, verb: int) -> bool:
     """Whether a full verb without -s stands at token `verb`: “a policy which leave”."""
     word = passage.tokens.lowers[verb]
     if word in EVERYDAY or word[-1] == "s" or word[-2:] in ("ed", "ng", "ly") or not can_be_verb(word):
         return False
+    if word in pasts():
+        return False
     tag = passage.tag(verb)
-    return tag.tag == "VBP" and tag.margin >= _BARE_MARGIN and word not in pasts()
+    return tag.tag == "VBP" and tag.margin >= _BARE_MARGIN
 
 
 def _hit(passage: Passage, noun: int, verb: int, number: str) -> Hit:
@@ -105,7 +119,7 @@ def _finite(structure: Structure, verb: int, number: str) -> bool:
     if number == "Sing":
         relative = verb - 1 if structure.lowers[verb - 1] in _PRONOUNS else verb - 2
         group = structure.group_before(relative - (structure.lowers[relative - 1] == ","))
-        return group is not None and structure.lowers[group.first] in ("a", "an", "the", "his", "her", "its")
+        return group is not None and structure.lowers[group.first] in _ARTICLES
     if structure.lowers[verb - 2] in _CONTENTS:
         return False  # “claims that increases in rent”
     if tag.tag == "NNS" and tag.margin < MARGIN and after.tag in ("DT", "PRP$"):

@@ -48,15 +48,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _unknown(article: Article) -> Uses:
     """The places of every form that is not in the dictionary."""
     uses: Uses = {}
+    right = everyday()
     unknown = {
-        form for form in article.where.keys() - everyday() if len(form) <= _LONGEST and not known(form)
+        form for form in article.where if form not in right and len(form) <= _LONGEST and not known(form)
     }
-    for passage in article.passages:
-        if passage.kind in _SKIPPED or passage.places.keys().isdisjoint(unknown):
-            continue
-        for i, form in enumerate(passage.tokens.lowers):
-            if form in unknown and not _glued(passage, i):
-                uses.setdefault(form, []).append((passage, i))
+    for passage in article.passages if unknown else ():
+        if passage.kind not in _SKIPPED:
+            for i in passage.having(unknown):
+                if not _glued(passage, i):
+                    uses.setdefault(passage.tokens.lowers[i], []).append((passage, i))
     return uses
 
 

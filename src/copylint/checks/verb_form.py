@@ -48,6 +48,13 @@ _AFTER_PLAIN = frozenset(["to", "that", "the", "a", "in", "on"])
 _ENDINGS = frozenset(["ed", "en", "ng", "ly"])
 _PASTS_TOO = words("come become run put set read hit cut let be have go do get see")
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
+_OBJECT_WORDS = words("""
+    to by in on at from for a an the this that these those some any no all each every another both either neither half such
+    my your his her its our their i you he she it we they me him us them himself herself itself themselves ourselves myself
+    yourself one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen hundreds thousands
+    millions billions dozens
+""")
 
 
 @cache
@@ -80,12 +87,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if passage.kind in _SKIPPED:
             continue
         lowers = passage.tokens.lowers
-        for i in range(len(lowers) - 1):
-            word = lowers[i]
-            if word in _HELPERS:
-                found = _HELPERS[word](passage, i)
-                if found is not None and found[1] != lowers[found[0]]:
-                    yield _hit(passage, i, *found)
+        for i in passage.having(_HELPERS.keys()):
+            found = _HELPERS[lowers[i]](passage, i) if i + 1 < len(lowers) else None
+            if found is not None and found[1] != lowers[found[0]]:
+                yield _hit(passage, i, *found)
 
 
 def _hit(passage: Passage, helper: int, verb: int, right: str) -> Hit:
@@ -197,7 +202,7 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
     base = simple_pasts().get(word)
     if word in _USUAL and _used(passage, i, verb):
         return verb, inflect(word, "VBN")
-    if not base and verb == i + 1 and _plain(word) and passage.tag(verb).tag in ("VB", "VBP"):
+    if not base and verb == i + 1 and _bare_possible(passage, verb):
         return _bare_after_be(passage, i, verb)
     if (
         not base
@@ -212,6 +217,14 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
     ):
         return None
     return verb, inflect(base, "VBN")
+
+
+def _bare_possible(passage: Passage, verb: int) -> bool:
+    """Whether a token is a verb without an ending, and an object or a phrase may follow it."""
+    after = passage.tokens.lowers[verb + 1 : verb + 2]
+    if not after or not (after[0] in _OBJECT_WORDS or not after[0].isalpha()):
+        return False
+    return _plain(passage.tokens.lowers[verb]) and passage.tag(verb).tag in ("VB", "VBP")
 
 
 def _plain(word: str) -> bool:
