@@ -77,6 +77,11 @@ class Article:
         """The article's lower-case tokens that have a sign other than letters: figures, marks, words with hyphens."""
         return [word for word in self.where if not word.isalpha()]
 
+    @lazy
+    def signs(self) -> frozenset[str]:
+        """The article's tokens that count as no words: marks, but not figures or the sign before a sum in dollars."""
+        return frozenset([word for word in self.unalphabetic if not word[0].isalnum() and word[0] != "$"])
+
     def having(self, words: Set[str]) -> list[Passage]:
         """The passages that have one of the lower-case words, in order."""
         where = self.where

@@ -22,13 +22,14 @@ Numbers = Mapping[str, tuple[int, ...]]
 
 
 class Side(NamedTuple):
-    """What may stand on one side: single words or rows; and what may not.
+    """What may stand on one side: single words, words with one of some tags, or rows; and what may not.
 
     near: the words of which one must be the neighbour, where that can be told without tags; it settles most cases.
     """
 
     near: frozenset[str] | None
     words: frozenset[str]
+    tags: frozenset[str]
     rows: tuple[Row, ...]
     never: frozenset[str]
     never_rows: tuple[Row, ...]
@@ -91,11 +92,15 @@ class ConfusableMatcher:
         for index, at in found.items():
             passage = article.passages[index]
             lowers = passage.tokens.lowers
+            following = [*lowers[1:], ""]
             for i in at:
                 confusions = known.get(lowers[i]) or self._unpacked(lowers[i])
-                possible = confusions.possible(passage, i)
-                if possible:
-                    hit = self._hit(confusions, possible, passage, i)
+                if (
+                    following[i] in confusions.after
+                    or confusions.often
+                    or (i and lowers[i - 1] in confusions.before)
+                ):
+                    hit = self._hit(confusions, passage, i)
                     if hit is not None:
                         yield hit
 
@@ -103,11 +108,9 @@ class ConfusableMatcher:
         known = self.known[word] = Confusions(*marshal.loads(self.packed[word]))
         return known
 
-    def _hit(
-        self, confusions: "Confusions", possible: Sequence[int], passage: Passage, first: int
-    ) -> Hit | None:
-        """The hit of the first of some confusions that holds from a token on, if it stands against the guards."""
-        for n in sorted(possible):
+    def _hit(self, confusions: "Confusions", passage: Passage, first: int) -> Hit | None:
+        """The hit of the first confusion that holds from a token on, if it stands against the guards."""
+        for n in sorted(confusions.possible(passage, first)):
             confusion = confusions.all[n]
             last = first + len(confusion.words)
             if _near(confusion, passage.tokens.lowers, first, last) and _holds(
@@ -121,10 +124,10 @@ class ConfusableMatcher:
 class Confusions:
     """The confusions of one first word, found by their numbers: `after` it, or `before` it, stands one of some words.
 
-    A few may stand `anywhere`. The edge of a sentence counts as a word.
+    A few may stand `anywhere`. The edge of a sentence counts as a word. often: whether some stand where no word tells.
     """
 
-    __slots__ = ("_all", "_packed", "after", "anywhere", "at_end", "at_start", "before")
+    __slots__ = ("_all", "_packed", "after", "anywhere", "at_end", "at_start", "before", "often")
 
     def __init__(self, after: Numbers, before: Numbers, anywhere: tuple[int, ...], packed: bytes) -> None:
         self.after = after
@@ -132,6 +135,7 @@ class Confusions:
         self.anywhere = anywhere
         self.at_end = after.get(EDGE, ())
         self.at_start = before.get(EDGE, ())
+        self.often = bool(anywhere or self.at_end or self.at_start)
         self._packed = packed
         self._all: tuple[Confusion, ...] | None = None
 
@@ -204,13 +208,15 @@ def _beside(side: Side | None, passage: Passage, at: int, sentence: Sentence, st
     if side is None:
         return True
     if not sentence.first <= at < sentence.last:
-        return EDGE in side.words or not (side.words or side.rows)
+        return EDGE in side.words or not (side.words or side.tags or side.rows)
     word = _word(passage, at)
     if word in side.never or any(_row(row, passage, at, sentence, step) for row in side.never_rows):
         return False
-    if not side.words and not side.rows:
+    if word in side.words or not (side.words or side.tags or side.rows):
         return True
-    return word in side.words or any(_row(row, passage, at, sentence, step) for row in side.rows)
+    return (bool(side.tags) and passage.tag(at).tag in side.tags) or any(
+        _row(row, passage, at, sentence, step) for row in side.rows
+    )
 
 
 def _row(row: Row, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:

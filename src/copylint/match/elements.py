@@ -97,10 +97,10 @@ def literals(pattern: tuple[ElementData, ...]) -> Iterator[tuple[int, int, froze
             continue
         last += most
         words = next(
-            (values for attribute, how, values in tests if (attribute, how) == ("lower", "in")), None
+            (v for attribute, how, v in tests if how == "in" and attribute in ("lower", "word")), None
         )
         if words is not None and least:
-            yield first, last, frozenset(words)
+            yield first, last, frozenset([word.lower().replace("’", "'") for word in words])
         first += least
 
 

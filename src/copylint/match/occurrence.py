@@ -1,7 +1,8 @@
 """`occurrence:`: too many words, characters or matches in a sentence, a paragraph, the lede, the headline."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
@@ -9,8 +10,6 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
 from copylint.match.matcher import Found, PatternBody
-
-Unit = tuple[Passage, int, int, int, int]  # code points, then token indexes
 
 
 class OccurrenceMatcher:
@@ -27,33 +26,42 @@ class OccurrenceMatcher:
 
     def hits(self, article: Article, found: Found) -> Iterator[Hit]:
         """A hit for each unit that holds more than the most or fewer than the least."""
-        for passage, start, end, first, last in self._units(article, found):
-            if self.what == "words" and last - first <= self.most and not self.least:
-                continue  # not more words than tokens
-            count = self._count(passage, start, end, first, last)
-            if count > self.most or count < self.least:
-                hit = self.answer.hit(passage, start, end, {"count": str(count), "limit": f"{self.most:g}"})
-                if hit is not None:
-                    yield hit
+        words = self.what == "words" and not self.least  # there are not more words than tokens
+        for index in found:
+            passage = article.passages[index]
+            if words and len(passage.tokens) <= self.most:
+                continue
+            for start, end, first, last in self._units(passage):
+                if words and last - first <= self.most:
+                    continue
+                count = self._count(passage, start, end, first, last)
+                if count > self.most or count < self.least:
+                    values = {"count": str(count), "limit": f"{self.most:g}"}
+                    hit = self.answer.hit(passage, start, end, values)
+                    if hit is not None:
+                        yield hit
 
     def _count(self, passage: Passage, start: int, end: int, first: int, last: int) -> int:
         if self.what == "words":
-            return len([w for w in passage.tokens.words[first:last] if w[0].isalnum() or w[0] == "$"])
+            signs = passage.places.keys() & passage.article.signs
+            return last - first - sum(_between(passage.places[sign], first, last) for sign in signs)
         if self.token is None:
             return end - start
         return sum(1 for _ in self.token.finditer(passage.text, start, end))
 
-    def _units(self, article: Article, found: Found) -> Iterator[Unit]:
-        for index in found:
-            passage = article.passages[index]
-            if not passage.sentences:
-                continue
-            if self.per == "lede":
-                if passage is article.lede:
-                    yield passage, *passage.sentences[0]
-            elif self.per == "sentence":
-                for sentence in passage.sentences:
-                    if not (passage is article.lede and sentence.first == 0):
-                        yield passage, *sentence
-            elif self.per != "headline" or passage.kind == "headline":
-                yield passage, 0, len(passage.text), 0, len(passage.tokens)
+    def _units(self, passage: Passage) -> Sequence[tuple[int, int, int, int]]:
+        """What is counted by itself: code points, then token indexes."""
+        if not passage.sentences:
+            return ()
+        if self.per == "lede":
+            return passage.sentences[:1] if passage is passage.article.lede else ()
+        if self.per == "sentence":
+            return passage.sentences[passage is passage.article.lede :]
+        if self.per == "headline" and passage.kind != "headline":
+            return ()
+        return ((0, len(passage.text), 0, len(passage.tokens)),)
+
+
+def _between(places: list[int], first: int, last: int) -> int:
+    """How many of the places, which are in order, are from `first` to before `last`."""
+    return bisect_left(places, last) - bisect_left(places, first)

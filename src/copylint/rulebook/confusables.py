@@ -82,15 +82,20 @@ def _side(text: str, node: Node, classes: Classes, nearest: int) -> Side | None:
         refused = len(item) > 1 and item.startswith("!")
         (never if refused else wanted).append(_row(item[refused:], node, classes))
     words, rows = _sorted(wanted)
+    tags = frozenset(
+        item for row in rows if len(row) == 1 for item in row if isinstance(item, str) and item[0].isupper()
+    )
     near = words.union(*(_plain(row[nearest]) for row in rows))
     tellable = all(_plain(row[nearest]) for row in wanted)
-    return Side(near if wanted and tellable else None, words, rows, *_sorted(never))
+    rows = tuple(row for row in rows if len(row) > 1 or row[0] not in tags)
+    return Side(near if wanted and tellable else None, words, tags, rows, *_sorted(never))
 
 
 def _tagged(side: Side | None) -> bool:
     """Whether it takes tags to tell what stands on a side."""
-    rows = (*side.rows, *side.never_rows) if side is not None else ()
-    return any(isinstance(item, str) and item[0].isupper() for row in rows for item in row)
+    if side is None or side.tags:
+        return side is not None
+    return any(isinstance(i, str) and i[0].isupper() for row in (*side.rows, *side.never_rows) for i in row)
 
 
 def _row(item: str, node: Node, classes: Classes) -> Row:
