@@ -78,18 +78,7 @@ def _find(word: str, folders: list[str]) -> tuple[Rule, Manual]:
 
 def page(rule: Rule, manual: Manual) -> str:
     """The page of a rule, as text."""
-    when = (
-        "in preview"
-        if rule.preview
-        else "by default"
-        if rule.profile == "desk"
-        else f"with profile {rule.profile}"
-    )
-    lines = [
-        f"{rule.code} {rule.name} ({rule.severity}, {'off' if rule.profile == 'off' else 'on ' + when})",
-        "",
-        _wrap(rule.summary),
-    ]
+    lines = [f"{rule.code} {rule.name} ({rule.severity}, {_when(rule)})", "", _wrap(rule.summary)]
     lines += ["", _wrap(manual.why)]
     if manual.flags:
         lines += ["", "Reported:"] + [line for e in manual.flags for line in _shown(e)]
@@ -101,7 +90,28 @@ def page(rule: Rule, manual: Manual) -> str:
         lines += [_wrap(f"  in profile {name}: " + ", ".join(f"{k}: {_value(v)}" for k, v in values.items()))]
     if manual.sources:
         lines += ["", _wrap("Sources: " + "; ".join(manual.sources))]
-    return "\n".join([*lines, "", f"Hide one: <!-- copylint: ignore {rule.code} reason -->"])
+    lines += ["", f"Hide one: <!-- copylint: ignore {rule.code} reason -->"]
+    return "\n".join([*lines, f"Rule file: {_place(manual.path)}"])
+
+
+def _when(rule: Rule) -> str:
+    """When a rule is on, in words."""
+    if rule.profile == "off":
+        return "on by name only"
+    if rule.preview:
+        return "on in preview"
+    if rule.profile == "desk":
+        return "on by default"
+    if rule.profile == "style":
+        return "on with a house style"
+    return f"on with {'style' if rule.code.startswith('HS-') else 'profile'} {rule.profile}"
+
+
+def _place(path: str) -> str:
+    """Where a rule file lies: ours below `rules/`, as in the sources, others as they are."""
+    base = os.path.dirname(builtin_folder())
+    below = os.path.relpath(path, base)
+    return path if below.startswith(os.pardir) else below
 
 
 def _value(value: object) -> str:
