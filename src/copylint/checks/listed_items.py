@@ -28,6 +28,7 @@ _KIN = words(
     """son daughter child brother sister sibling grandchild stepson stepdaughter grandson granddaughter"""
 )
 _SPEECH = words("""said says told wrote added""")
+_LEADS = words("""one to from by for in with on""")
 _MOST = 12  # things that a list is expected to name one by one
 _MOST_COUNTED = 2000
 
@@ -51,7 +52,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         marked = not passage.places.keys().isdisjoint(_OPENS_LIST)
         for quantity in passage.quantities:
-            if (marked or quantity.head in _KIN) and _countable(quantity):
+            if (marked or quantity.head in _KIN or _then_to(passage, quantity)) and _countable(quantity):
                 yield from _judged(passage, quantity)
 
 
@@ -67,11 +68,19 @@ def _countable(quantity: Quantity) -> bool:
     )
 
 
+def _then_to(passage: Passage, quantity: Quantity) -> bool:
+    """Whether what is counted is told in infinitives: two decisions, to stay and to plant again."""
+    noun = passage.token_at(quantity.head_start) if quantity.head else 0
+    return bool(noun) and passage.tokens.lowers[noun + 1 : noun + 3] == [",", "to"]
+
+
 def _labels(passage: Passage, quantity: Quantity) -> bool:
     """Whether the number belongs to a name: Week 4 Results, Power 5 guards, Six Nations, five star athletes."""
     tokens = passage.tokens
     noun = passage.text[quantity.head_start : quantity.head_end]
-    opens = quantity.first == passage.sentence_of(quantity.first).first
+    first = passage.sentence_of(quantity.first).first
+    led = quantity.first == first + 1 and tokens.lowers[first] in ("the", "its", "their", "his", "her", "all")
+    opens = led or quantity.first == first
     named = not opens and (
         tokens.words[quantity.first][0].isupper()
         or (quantity.first > 0 and tokens.words[quantity.first - 1][0].isupper())
@@ -89,11 +98,14 @@ def _judged(passage: Passage, quantity: Quantity) -> Iterator[Hit]:
         if named and named != quantity.low:
             yield _hit(passage, quantity, named, at + 1, at + 2)
         return
-    mark = _mark(passage, at)
+    sentence = passage.sentence_of(quantity.first)
+    if after == "," and word(passage, at + 1) == "to":
+        mark, end = at, _closed(passage, at + 1, sentence.last)
+    else:
+        mark = _mark(passage, at)
+        end = _closed(passage, mark + 1, _list_end(passage, mark, sentence.last)) if mark >= 0 else -1
     if mark < 0:
         return
-    sentence = passage.sentence_of(quantity.first)
-    end = _list_end(passage, mark, sentence.last)
     if end <= mark + 1:
         yield from _bullets(passage, quantity, mark)
         return
@@ -137,11 +149,21 @@ def _list_end(passage: Passage, mark: int, last: int) -> int:
     return last - 1 if tokens.lowers[last - 1] in (".", "!", "?") else last
 
 
+def _closed(passage: Passage, first: int, end: int) -> int:
+    """Where a list ends before `end`: at a comma after its last item, with which the sentence goes on to a verb."""
+    lowers = passage.tokens.lowers
+    last = next((i for i in range(end - 1, first, -1) if lowers[i] in _CONJUNCTIONS), end)
+    comma = next((i for i in range(last, end - 1) if lowers[i] == ","), -1)
+    goes_on = comma > 0 and passage.tag(comma + 1).tag in ("VBD", "VBZ", "VBP", "MD")
+    return comma if goes_on else end
+
+
 def _items(passage: Passage, first: int, end: int) -> Items | None:
     """What a list names; None where it is not a plain list."""
     lowers = passage.tokens.lowers[first:end]
     lowers = _without_source(lowers)
-    if len(lowers) > 60 or any(w in _OPEN_ENDED or w in '"“”:(' for w in lowers):
+    lead = lowers[0] if lowers else ""
+    if len(lowers) > 60 or any((w in _OPEN_ENDED and w != lead) or w in '"“”:(' for w in lowers):
         return None
     separator = ";" if ";" in lowers else ","
     parts = _split(lowers, {separator})
@@ -196,7 +218,7 @@ def _alike(passage: Passage, leaves: list[list[str]], first: int) -> bool:
     """Whether the items are of one make, so that a comma can only part two of them."""
     if any(_NEVER_ITEMS & set(leaf) for leaf in leaves):
         return False
-    if all(leaf[0] == "one" for leaf in leaves):
+    if len({leaf[0] for leaf in leaves}) == 1 and leaves[0][0] in _LEADS:
         return True
     if all(leaf[0] in _DETERMINERS or leaf[0] in CARDINALS for leaf in leaves):
         return all(leaf[0] != "the" or leaves[0][0] == "the" for leaf in leaves)

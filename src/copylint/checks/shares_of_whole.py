@@ -61,10 +61,17 @@ def _pair(passage: Passage, sentence: Sentence, shares: list[Quantity], slack: f
         groups = _after(passage, one, other.first), _after(passage, other, sentence.last)
         total = _sum(passage, (one, other))
         whole = Bounds(100 - slack, 100 + slack)
+        ball = "possession" in passage.places and _of_possession(passage, one, other)
         sexes = _opposed(groups, (_SEXES,)) and not whole.meets(total)
         sides = _opposed(groups, _SIDES) and total.low > whole.high and not _of_groups(passage, one, other)
-        if sexes or sides:
+        if sexes or sides or (ball and not whole.meets(total)):
             yield _hit(passage, other, (one,), total)
+
+
+def _of_possession(passage: Passage, one: Quantity, other: Quantity) -> bool:
+    """Whether two shares are of the ball in one match: 61% of possession to their opponents' 49%."""
+    between = passage.tokens.lowers[one.last : other.first]
+    return "possession" in between and len(between) < 9 and bool({"to", "against"} & set(between))
 
 
 def _sum(passage: Passage, shares: tuple[Quantity, ...]) -> Bounds:
