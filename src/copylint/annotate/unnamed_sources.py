@@ -35,6 +35,10 @@ _TEXT = frozenset({"body", "list-item", "standfirst", "caption"})
 _PLACES = frozenset({"at", "in", "inside", "within", "of", "from", "on", "with", "for", "near", "around"})
 
 
+_BARE_VERBS = frozenset({"tell", "say", "claim", "describe", "explain"})
+_HELPERS = wordset("would could might may will can must should did does not never to")
+_ASIDE = DASHES | {",", "who"}  # between a phrase and its verb where the phrase explains the name before it
+
 _WORDS = {**dict.fromkeys(PRONOUN_CROWDS, "crowd"), **HEADS}  # what a mention may be made of
 
 
@@ -98,8 +102,10 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     described = described or (after == "with" and "knowledge" in lowers[i + 2 : i + 6])
     cue = cue_of(passage, sentence, first, i)
     if _of_someone_named(passage, sentence, first) and (
-        cue < i or not DASHES.union({","}).isdisjoint(lowers[i:cue]) or lowers[first] == "other"
+        cue < i or not _ASIDE.isdisjoint(lowers[i:cue]) or lowers[first] == "other"
     ):
+        return None
+    if cue > i and (_is_named(words, lowers, i, cue) or _no_teller(lowers, first, i, cue)):
         return None
     if cue < 0 and kind in ("role", "number", "bare") and _knows(lowers, i, first):
         cue = i
@@ -143,6 +149,25 @@ def _made(
     return Unnamed(
         passage.index, tokens.starts[start], tokens.ends[end - 1], kind, head, i, cue, first, described
     )
+
+
+def _is_named(words: list[str], lowers: list[str], i: int, cue: int) -> bool:
+    """Whether the name comes before the verb: “a witness, a man named Greg, said”, “her adviser, Ann Aldren, said”."""
+    for at in range(i + 1, min(cue, i + 8)):
+        if lowers[at] in ("named", "called") and words[at + 1][0].isupper():
+            return True
+    return lowers[i + 1] == "," and i + 4 < cue and lowers[i + 4] == "," and _capitals(words[i + 2 : i + 4])
+
+
+def _capitals(words: list[str]) -> bool:
+    return all(word[0].isupper() for word in words)
+
+
+def _no_teller(lowers: list[str], first: int, i: int, cue: int) -> bool:
+    """Whether nothing is told here: “we saw an aide tell them”; “he was a Republican who had said …”, who has a name."""
+    if lowers[first] in ("a", "an", "one") and lowers[i][-1] != "s" and lowers[cue] in _BARE_VERBS:
+        return lowers[cue - 1] not in _HELPERS
+    return lowers[i] in PARTIES and lowers[first - 1] in ("is", "was", "as", "became") and first > 0
 
 
 _WEAK_ALONE = wordset(

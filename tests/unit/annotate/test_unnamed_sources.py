@@ -55,6 +55,11 @@ def test_kinds(text: str, kind: str, phrase: str) -> None:
         "“Sources say the wall moved,” she said.",
         "A spokesman said the wall was safe.",
         "She waved to supporters at a rally and told them to go home.",
+        "One witness, a man named Orrin, said the gate was locked.",
+        "Her clerk and adviser, Ann Aldren, said the pool would open.",
+        "Tom Orrin - a member of the crew who had said the boat leaked - said he was glad.",
+        "We watched an aide tell the children that the pool was shut.",
+        "He made his name as a Democrat in a county where nobody had said a word for him.",
     ],
 )
 def test_what_is_no_unnamed_source(text: str) -> None:
@@ -143,3 +148,16 @@ def test_courts_answer_for_what_is_alleged() -> None:
         article_of("Prosecutors charged two men.", "They allegedly took the keys.").passages[2], 5
     )
     assert not in_court(article_of("The tide was high.", "They allegedly took the keys.").passages[2], 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An aide would say no more than that.",
+        "A majority of members say the pool should open.",
+        "A Democrat who has seen the letter said it was short.",
+        "One witness, a man of forty, said the gate was locked.",
+    ],
+)
+def test_what_stays_an_unnamed_source(text: str) -> None:
+    assert len(article_of(text).unnamed_sources) == 1
