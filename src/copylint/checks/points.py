@@ -14,6 +14,9 @@ from copylint.checks.percent_change import claimed_percent
 from copylint.checks.sentence_figures import figured_sentences, stated, word
 
 _RATES = frozenset("rate rates inflation unemployment turnout yield yields mortgage mortgages bank".split())
+_DIFFERENCES = frozenset(
+    "fall rise drop increase gain decrease decline shortfall gap difference jump swing climb dip reduction lead".split()
+)
 _SIGNS = frozenset(["%", "percent", "cent", "pct"])
 _LARGEST_STEP = 3.0  # in percent: rates move by less, while a share of more is a share
 _REACH = 9
@@ -26,6 +29,33 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for quantity in quantities:
             if quantity.unit == "%" and quantity.low < quantity.high and _of_a_rate(passage, quantity):
                 yield _by_and_to(passage, quantity)
+        yield from _named_differences(passage, [q for q in quantities if q.unit == "%"])
+
+
+def _named_differences(passage: Passage, shares: list[Quantity]) -> Iterator[Hit]:
+    """From 96.5% to 94.5%, a fall of 2%; it was to be 15% and was 6%, a shortfall of 9%."""
+    for i, claim in enumerate(shares[1:], start=1):
+        if word(passage, claim.first - 1) != "of" or word(passage, claim.first - 2) not in _DIFFERENCES:
+            continue
+        rates = shares[i - 1 : i] if shares[i - 1].low < shares[i - 1].high else shares[max(i - 2, 0) : i]
+        ends = sorted(value for q in rates for value in {q.low, q.high})
+        if (
+            len(ends) != 2
+            or passage.quoted(rates[0].start, claim.end)
+            or any(q.approx for q in (*rates, claim))
+        ):
+            continue
+        apart = ends[1] - ends[0]
+        if abs(apart - claim.value) < 0.06 and abs(100 * apart / max(ends[0], 1) - claim.value) > 1:
+            yield _difference(passage, claim, rates)
+
+
+def _difference(passage: Passage, claim: Quantity, rates: list[Quantity]) -> Hit:
+    number = passage.text[claim.start : passage.tokens.ends[claim.first]].rstrip("%")
+    unit = "percentage point" if claim.high <= 1 else "percentage points"
+    message = f"“{{text}}” is the difference of two percentages: “{number} {unit}”"
+    related = tuple(Place(passage.index, q.start, q.end, "a rate") for q in rates)
+    return Hit(passage.index, claim.start, claim.end, message=message, related=related)
 
 
 def _points(change: Change) -> bool:
