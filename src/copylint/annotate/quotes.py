@@ -178,7 +178,10 @@ def _closes(text: str, start: int, end: int, mark: str) -> bool:
         return False
     if _DIRECTED.get(mark) == -1:
         return True
-    return not text[start - 1].isspace() and (end >= len(text) or not text[end].isalnum())
+    last = text[start - 1]
+    if last.isspace() and text[max(start - 2, 0)] in "'’" and mark == '"':
+        last = "'"  # some houses part the two marks that end a quotation in a quotation: he said 'no' "
+    return not last.isspace() and (end >= len(text) or not text[end].isalnum())
 
 
 def _pairs(text: str, carried: str) -> list[_Raw]:

@@ -30,9 +30,8 @@ def _rank(finding: Finding) -> tuple[int, bool, int, int, str]:
     return -SEVERITIES.index(finding.severity), finding.fix is None, end - start, start, finding.code
 
 
-def _group(finding: Finding) -> str:
-    family = _family(finding.code)
-    return "wording" if family in _WORDING else finding.code
+def _group(code: str) -> str:
+    return "wording" if _family(code) in _WORDING else code
 
 
 def resolve(findings: Iterable[Finding]) -> list[Finding]:
@@ -43,16 +42,18 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
     """
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_group(finding), []).append(finding)
-    kept = [
-        f
-        for code, group in groups.items()
-        for f in _apart(_disjoint(group), groups.get(_GIVES_WAY.get(code, "")))
-    ]
+        groups.setdefault(_group(finding.code), []).append(finding)
+    kept = [f for code, group in groups.items() for f in _apart(_disjoint(group), _exact(code, groups))]
     return sorted(kept, key=lambda f: (f.span.start, f.span.end, f.code))
 
 
-def _apart(group: list[Finding], exact: list[Finding] | None) -> list[Finding]:
+def _exact(code: str, groups: dict[str, list[Finding]]) -> list[Finding]:
+    """The findings to which those of a rule give way."""
+    other = _GIVES_WAY.get(code, "")
+    return [f for f in groups.get(_group(other), ()) if f.code == other] if other else []
+
+
+def _apart(group: list[Finding], exact: list[Finding]) -> list[Finding]:
     """Findings that none of the more exact ones overlaps: few, as estimates are."""
     if not exact:
         return group

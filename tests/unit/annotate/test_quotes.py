@@ -44,6 +44,9 @@ def outer(text: str) -> list[str]:
         ("Rivers burst; 'many homes lost' in the villagers' fields", ["'many homes lost'"]),
         ("'Goin' home was all I wanted,' she said.", ["'Goin' home was all I wanted,'"]),
         ("She said: “It is over.”—and left.", ["“It is over.”"]),
+        ("\"We took the 'long road' \" - and it was long, he said.", ["\"We took the 'long road' \""]),
+        ('"It is \'over,\' " she said. "We go."', ["\"It is 'over,' \"", '"We go."']),
+        ('The players\' "no" was firm.', ['"no"']),
     ],
 )
 def test_outer_quotations(text: str, expected: list[str]) -> None:

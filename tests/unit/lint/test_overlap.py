@@ -40,3 +40,13 @@ def test_an_estimate_without_an_owner_is_one_finding() -> None:
 def test_unnamed_sources_that_another_paper_passes_on_are_one_finding() -> None:
     assert _kept(_at("SO101", 4, 20), _at("SO107", 0, 20)) == [("SO107", 0)]
     assert _kept(_at("SO101", 40, 50), _at("SO107", 0, 20)) == [("SO107", 0), ("SO101", 40)]
+
+
+def test_a_rule_gives_way_to_one_whose_list_has_the_same_words() -> None:
+    assert _kept(_at("QU106", 4, 6), _at("TY112", 4, 6)) == [("TY112", 4)]
+    assert _kept(_at("QU106", 4, 6), _at("TY111", 4, 6)) == [("QU106", 4), ("TY111", 4)]
+    assert _kept(_at("SO106", 4, 20), _at("SO107", 0, 20), _at("RD105", 30, 40)) == [
+        ("SO107", 0),
+        ("RD105", 30),
+    ]
+    assert _kept(_at("CL103", 0, 9), _at("RD105", 0, 9)) == [("CL103", 0)]
