@@ -9,15 +9,15 @@ from copylint.annotate.article import Article
 from copylint.annotate.context import Context
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
-from copylint.checks import agreement, determiner_number, relative_number, verb_form
+from copylint.checks import agreement, determiner_number, plain_verbs, relative_number, verb_form
 
 Check = Callable[[Article, Options], Iterator[Hit]]
 
 
-def corrected(check: Check, text: str, dialect: str = "auto") -> str:
+def corrected(check: Check, text: str, dialect: str = "auto", options: Options | None = None) -> str:
     """The text with every fix of the check made."""
     article = Article(paragraph(text), Context(dialect=dialect))
-    edits = [e for hit in check(article, Options({})) for e in hit.edits]
+    edits = [e for hit in check(article, options or Options({})) for e in hit.edits]
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.content + text[edit.end :]
     return text
@@ -178,3 +178,37 @@ def test_verb_forms(wrong: str, right: str) -> None:
 )
 def test_verb_forms_that_belong_to_another_clause_pass(text: str) -> None:
     assert corrected(verb_form.check, text) == text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("By dusk the crews had reconnect the valley.", "By dusk the crews had reconnected the valley."),
+        ("The warden had not notice the smell.", "The warden had not noticed the smell."),
+        ("The baker is accuse of theft.", "The baker is accused of theft."),
+        ("The clerks are describe the fire.", "The clerks are describing the fire."),
+        ("The parish voted to approves the wall.", "The parish voted to approve the wall."),
+    ],
+)
+def test_plain_verbs(wrong: str, right: str) -> None:
+    assert with_verbs(wrong) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They had not come home, and the barrel has never run dry.",
+        "All she did was inspect the roof.",
+        "The aim is simply to reopen it, and nothing could be less likely than accept.",
+        "The man she spoke to describes the fire.",
+    ],
+)
+def test_plain_verbs_that_are_right_pass(text: str) -> None:
+    assert with_verbs(text) == text
+
+
+def with_verbs(text: str) -> str:
+    options = Options(
+        {"verbs": ("reconnect", "accuse", "describe", "approve", "inspect", "reopen", "accept")}
+    )
+    return corrected(plain_verbs.check, text, options=options)
