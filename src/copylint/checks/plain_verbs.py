@@ -10,8 +10,8 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
-from copylint.checks.agreement_lexical import EVERYDAY, pasts
-from copylint.checks.agreement_words import can_be_verb
+from copylint.checks.agreement_lexical import EVERYDAY
+from copylint.checks.agreement_words import can_be_verb, pasts
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect, lemma
 
