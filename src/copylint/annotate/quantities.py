@@ -215,6 +215,8 @@ def _word_joins(lowers: list[str], atom: Atom, joint: str) -> bool:
     """Whether a word can join this number and the next into one range."""
     before = lowers[atom.first - 1] if atom.first else ""
     if joint == "to":
+        if before in ("in", "since") and is_year(lowers[atom.first]):
+            return is_year(lowers[atom.last + 1])  # from 50,000 in 2015 to 35,000 last year
         return before != "from" or (
             atom.first > 1 and lowers[atom.first - 2] in ("range", "ranging", "ranged", "ranges")
         )

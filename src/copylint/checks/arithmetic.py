@@ -25,6 +25,7 @@ class Bounds(NamedTuple):
 _OPEN_UP = 1.25  # “more than 100” is not said of 130
 _OPEN_DOWN = 0.8
 _BLUR = 0.08
+_SMALL_SUM = 100
 _ABOVE = frozenset(
     ["more", "over", "above", "least", "upwards", "upward", "greater", "excess", "better", "topped"]
 )
@@ -87,7 +88,11 @@ def _half_step(quantity: Quantity, text: str) -> float:
     if quantity.form == "fraction":
         return 0.1 * quantity.low
     worth = step(text[quantity.start : quantity.end], quantity.low)
-    return 0 if worth == 1 and quantity.kind in ("count", "listed-count") else worth / 2
+    if worth == 1 and quantity.kind in ("count", "listed-count"):
+        return 0
+    if worth == 1 and quantity.kind == "money" and quantity.low < _SMALL_SUM:
+        return 0.05  # a price of £2 is £2
+    return worth / 2
 
 
 def _blurred(low: float, high: float, approx: str) -> Bounds:

@@ -20,13 +20,14 @@ _OPENERS = frozenset([",", ":", "(", "—", "–", "--"])
 _CLOSERS = frozenset([",", ".", ";", ")", "—", "–", "--", ""])
 _OPEN_ENDED = words(
     """including include includes among plus others rest remainder remaining some more another other extra further mainly mostly partly
-    least initially so respectively while but which whose whereas than per up down compared first second third each every about
+    least initially so respectively while but which whose whereas than per up down compared each every about
     nearly almost average around both or minus""",
 )
 _DEFINITE = words("the all its their his her our these those 's both")
 _SAID = words("said says say according told added announced reported")
 _CONJUGATED = words("won win wins lost lose loses drawn drew draw draws tied")
 _LONGEST = 9  # tokens from one part to the next
+_NEARLY = 0.75  # from here on bare parts after a comma are meant as all of it
 _LEAST = 0.6  # a breakdown that leaves out more than this is a choice of examples
 
 
@@ -63,11 +64,12 @@ def _led(passage: Passage, sentence: Sentence, whole: Quantity, others: list[Qua
     if opener == ":" and _adjacent(passage, whole, run[0]):
         wrong = made != whole.value
     elif _of_the(passage, sentence, whole):
-        wrong = made > whole.value
+        wrong = made > whole.value and _apart(passage, run)
     elif _adjacent(passage, whole, run[0]) and opener in _OPENERS:
         closed = word(passage, end) not in (".", "")
         definite = word(passage, whole.first - 1) in _DEFINITE
-        wrong = made != whole.value if definite and closed else bare and made > whole.value
+        much = made > whole.value or made >= _NEARLY * whole.value
+        wrong = made != whole.value if definite and closed else bare and much
     else:
         wrong = bare and opener == "," and made > whole.value and _refers_back(passage, whole, run[0])
     return _hit(passage, whole, run, made) if wrong and _far_off(passage, whole, run, made) else None
@@ -105,7 +107,7 @@ def _exhaustive(passage: Passage, whole: Quantity, run: Sequence[Quantity], end:
 
 def _listed(passage: Passage, whole: Quantity, part: Quantity) -> bool:
     """Whether a figure is itself one of the row: …, 68 for the first, 65 for the second and 55 for the third."""
-    link = word(passage, whole.last)
+    link = word(passage, passage.token_at(whole.head_start) + 1 if whole.head else whole.last)
     return word(passage, whole.first - 1) in (",", "and", ";") or (
         link in _PREPOSITIONS and link != "of" and link == word(passage, part.last)
     )
@@ -123,7 +125,13 @@ def _adjacent(passage: Passage, whole: Quantity, part: Quantity) -> bool:
 def _of_the(passage: Passage, sentence: Sentence, whole: Quantity) -> bool:
     """Whether a sentence opens with the whole: of the 120 soldiers, of the valley's 60,000 acres."""
     opening = passage.tokens.lowers[sentence.first : whole.first]
-    return opening[:1] == ["of"] and len(opening) <= 4
+    return (opening[:1] == ["of"] or opening[:2] == ["out", "of"]) and len(opening) <= 4
+
+
+def _apart(passage: Passage, run: list[Quantity]) -> bool:
+    """Whether nobody can be in two parts: all are something, or the last is told in the words of the first."""
+    after = [word(passage, q.last) for q in run]
+    return after[-1] in _PREPOSITIONS or all(w in ("are", "were", "is", "was") for w in after)
 
 
 def _refers_back(passage: Passage, whole: Quantity, part: Quantity) -> bool:

@@ -10,6 +10,7 @@ from copylint.annotate.dates import DateMention, days_like, exists, spelled
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
+from copylint.annotate.quantity_worth import is_sport
 from copylint.annotate.wordlists import words
 from copylint.checks.sentence_figures import word
 
@@ -28,6 +29,7 @@ _ZONES = {
     "BST": ("GMT", True, "uk"),
 }
 _ZONE_WORDS = frozenset(zone.lower() for zone in _ZONES)
+_CLOCK = 5  # signs of 18:30
 _HALVES = ("am", "pm", "m")
 # Places that keep one time all year.
 _FIXED = words(
@@ -56,6 +58,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if _no_such_day(passage, mention):
                 message = "there is no such day as {text}: check the date"
                 yield Hit(passage.index, mention.start, mention.end, message=message)
+    shown = [w for w in article.unalphabetic if ":" in w and len(w) == _CLOCK]
+    if shown and not is_sport(article):
+        for index in sorted({n for word in shown for n in article.where[word]}):
+            if article.passages[index].kind not in _SKIPPED:
+                yield from _no_clock(article.passages[index])
     for index in _of_clocks(article):
         if article.passages[index].kind not in _SKIPPED:
             yield from _times(article.passages[index])
@@ -86,6 +93,22 @@ def _no_such_day(passage: Passage, mention: DateMention) -> bool:
     ):
         return mention.day <= 31
     return word(passage, mention.first - 1) in _DATE_LEADS
+
+
+@cache
+def _day_clock() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:at|by|until|before|after|from|since|left|closes|opens) (?P<clock>(?P<hour>[012]\d):(?P<minute>\d\d))"
+        r"(?![:.]?\d| ?[ap]\.?m| of\b| min)"
+    )
+
+
+def _no_clock(passage: Passage) -> Iterator[Hit]:
+    """At 25:10, by 18:75: no clock of 24 hours shows it."""
+    for found in _day_clock().finditer(passage.text):
+        hour, minute = int(found["hour"]), int(found["minute"])
+        if hour > 24 or minute > 59 or (hour == 24 and minute):
+            yield Hit(passage.index, *found.span("clock"), message="no clock shows {text}")
 
 
 def _times(passage: Passage) -> Iterator[Hit]:

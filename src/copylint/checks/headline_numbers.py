@@ -70,7 +70,10 @@ def _count(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
     places = {p.index for p, _ in same}
     if _added(figure[1].value, [f for f in counts if f[0].index in places and topic(*f) in (about, "")]):
         return None
-    if any(_agrees(figure, f, slack) and (figure[1].value >= 10 or not topic(*f)) for f in counts):
+    if any(
+        _agrees(figure, f, slack) and (figure[1].value >= 10 or (f[0].index in places and not topic(*f)))
+        for f in counts
+    ):
         return None
     if any(_one_more(f) for f in same if f[1].value + 1 == figure[1].value):
         return None

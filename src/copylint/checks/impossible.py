@@ -16,6 +16,16 @@ from copylint.language.segment import Sentence
 _LESS = words("less fewer smaller lower shorter slower cheaper lighter younger thinner")
 _OF = words("of the all its their these those our his her")
 _LESS_THAN = "“{text}” less: say a half, a third or a tenth of it"
+# How many of a unit the longer ones have.
+_MOST_OF: dict[str, dict[str, int]] = {
+    "second": {"minute": 60},
+    "minute": {"hour": 60},
+    "hour": {"day": 24, "week": 168},
+    "day": {"week": 7, "fortnight": 14, "month": 31, "year": 366},
+    "night": {"week": 7, "month": 31, "year": 366},
+    "week": {"year": 53},
+    "month": {"year": 12},
+}
 _MOST_YEARS = 122  # the longest life on record
 
 
@@ -40,7 +50,18 @@ def _beyond(passage: Passage, sentence: Sentence, quantity: Quantity) -> str:
         return _percent(passage, sentence, quantity)
     if quantity.kind == "age":
         return _age(passage, quantity)
+    if quantity.unit in _MOST_OF and word(passage, quantity.last) in ("a", "per", "of", "in"):
+        return _too_many(passage, quantity)
     return _degrees(passage, quantity) if quantity.unit == "°" else ""
+
+
+def _too_many(passage: Passage, quantity: Quantity) -> str:
+    """Eight days a week, 26 hours a day."""
+    most = _MOST_OF[quantity.unit].get(word(passage, quantity.last + 1), 0)
+    lead = word(passage, quantity.last) in ("a", "per") or word(passage, quantity.last + 1) == "every"
+    if not most or quantity.low <= most or not lead or passage.quoted(quantity.start, quantity.end):
+        return ""
+    return f"a {word(passage, quantity.last + 1)} has {most}"
 
 
 def _hit(passage: Passage, quantity: Quantity, reason: str) -> Hit:
@@ -56,11 +77,12 @@ def _percent(passage: Passage, sentence: Sentence, quantity: Quantity) -> str:
         return "no more than all can vote"
     if _falls(passage, sentence, quantity):
         return "nothing can fall by more than 100%"
-    after = [word(passage, i) for i in range(quantity.last, quantity.last + 6)]
+    after = [word(passage, i) for i in range(quantity.last, quantity.last + 8)]
     if after[0] in _LESS and not passage.quoted(quantity.start, quantity.end):
         return "nothing can be less by more than 100%"
     if after[0] == "of" and not beyond and not passage.quoted(quantity.start, quantity.end):
-        nouns = [w for w in after if w not in _OF][:2]
+        nouns = [w for w in after[: after.index("'s") + 3 if "'s" in after[:6] else 6] if w not in _OF]
+        nouns = nouns[nouns.index("'s") + 1 :][:2] if "'s" in nouns else nouns[:2]
         if any(
             is_people(n) and (n.endswith("s") or n in ("people", "women", "men", "children")) for n in nouns
         ):
@@ -137,6 +159,13 @@ def _more_than_all(passage: Passage, part: Quantity, whole: Quantity) -> bool:
     if part.kind not in ("count", "listed-count") or whole.kind not in ("count", "listed-count"):
         return False
     lowers = passage.tokens.lowers[part.last : whole.first]
+    if (
+        lowers == ["out", "of"]
+        and whole.head
+        and not part.approx
+        and not passage.quoted(part.start, whole.end)
+    ):
+        return 100 > part.low > whole.high
     if (
         lowers not in (["of", "the"], ["of", "its"], ["of", "their"], ["of", "all"])
         or part.approx

@@ -9,6 +9,7 @@ from copylint.annotate.number_words import CARDINALS
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
+from copylint.annotate.quantity_atoms import singular
 from copylint.annotate.wordlists import words
 from copylint.checks.sentence_figures import word
 from copylint.language.nouns import is_people
@@ -105,6 +106,9 @@ def _judged(passage: Passage, quantity: Quantity) -> Iterator[Hit]:
         mark = _mark(passage, at)
         end = _closed(passage, mark + 1, _list_end(passage, mark, sentence.last)) if mark >= 0 else -1
     if mark < 0:
+        return
+    if quantity.head in _KIN and (born := _kin(passage, mark + 1)) and born[0] != quantity.low:
+        yield _hit(passage, quantity, born[0], mark + 1, born[1])
         return
     if end <= mark + 1:
         yield from _bullets(passage, quantity, mark)
@@ -250,6 +254,36 @@ def _bullets(passage: Passage, quantity: Quantity, mark: int) -> Iterator[Hit]:
             values,
             related=(Place(first.index, 0, len(first.text), "the list"),),
         )
+
+
+def _kin(passage: Passage, at: int) -> tuple[int, int] | None:
+    """How many a run of kin makes, with or without names, and the token after it: two sons, Tom and Ben, and a daughter."""
+    tokens, total, runs = passage.tokens, 0, 0
+    while at + 1 < len(tokens):
+        lower = tokens.lowers[at]
+        count = 1 if lower in ("a", "an", "one") else CARDINALS.get(lower, 0)
+        if not count or singular(tokens.lowers[at + 1]) not in _KIN:
+            return None
+        total, runs, at = total + count, runs + 1, at + 2
+        while at < len(tokens) and (
+            tokens.words[at][0].isupper() or _parts_names(tokens.lowers, tokens.words, at)
+        ):
+            at += 1
+        end = tokens.lowers[at] if at < len(tokens) else "."
+        if end == "," and tokens.lowers[at + 1 : at + 2] == ["and"]:
+            at += 1
+        if end in (".", ";", ")", "!"):
+            return (total, at) if runs > 1 else None
+        if end not in (",", "and"):
+            return None
+        at += 1
+    return None
+
+
+def _parts_names(lowers: list[str], words: list[str], at: int) -> bool:
+    """Whether a comma or “and” stands before a name, not before the next of kin."""
+    after = words[at + 1][:1] if at + 1 < len(words) else ""
+    return lowers[at] in (",", "and") and after.isupper()
 
 
 def _names(passage: Passage, at: int) -> int:

@@ -15,7 +15,10 @@ from copylint.checks.sentence_figures import figured_sentences, stated, word
 _LEADS = words("majority margin lead deficit gap advantage")
 _UNITS = words("votes vote points point seats seat percentage goals shots strokes")
 _AGAINST = (["to"], ["against"], ["compared", "with"], ["compared", "to"], ["versus"], ["v"], ["-"], ["–"])
-_WON = words("won wins win beat beats lost led leads lead ahead behind trails trailed defeated edged victory")
+_WON = words(
+    "won wins win beat beats lost led leads lead ahead behind trails trailed defeated edged victory up down"
+)
+_CUT = words("cut narrowed widened reduced stretched extended down up grew shrunk grown fell rose slipped")
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -53,6 +56,8 @@ def _is_margin(passage: Passage, quantity: Quantity) -> bool:
     if lead == "of":
         return before in _LEADS
     unit = after in _UNITS or quantity.kind == "pp"
+    if lead == "to" and unit and before in _CUT:
+        return not _LEADS.isdisjoint(passage.tokens.lowers[max(quantity.first - 7, 0) : quantity.first])
     if lead == "by" and unit:
         return not _WON.isdisjoint(passage.tokens.lowers[max(quantity.first - 9, 0) : quantity.first])
     joined = any(word(passage, quantity.last - 1).endswith(e) for e in ("-point", "-vote", "-seat", "-goal"))
@@ -63,7 +68,7 @@ def _slack(margin: Quantity, one: Quantity, two: Quantity) -> float:
     """How far a margin may be off: a point for percentages, which are rounded; nothing for counts."""
     if one.kind in ("count", "score") and margin.kind != "pp":
         return 0
-    return 0.051 if margin.value % 1 else 1.0
+    return 0.051 if margin.value % 1 else 0.99
 
 
 def _results(
@@ -74,8 +79,7 @@ def _results(
     for one, two in pairwise(quantities):
         if margin in (one, two) or one.kind != two.kind or one.unit != two.unit:
             continue
-        between = passage.tokens.lowers[one.last : two.first]
-        if one.first == two.first or between in _AGAINST:
+        if one.first == two.first or _set_against(passage, one, two):
             pairs.append(((passage, one), (passage, two)))
     if len(pairs) != 1 or not _fits(passage, margin, pairs[0][0][1]):
         return None
@@ -83,6 +87,15 @@ def _results(
     if result.kind == "score" and not 0 < max(result.first - margin.last, margin.first - result.last) <= 4:
         return None
     return pairs[0]
+
+
+def _set_against(passage: Passage, one: Quantity, two: Quantity) -> bool:
+    """Whether two results stand side by side: 47% to 41%, 49% to Boudreau's 43%, 64 votes to 50."""
+    between = passage.tokens.lowers[one.last : two.first]
+    if between in _AGAINST:
+        return True
+    owned = between[-1:] in (["'s"], ["'"]) and between[:1] in (["to"], ["against"]) and len(between) <= 5
+    return owned or (len(between) == 2 and between[0] in _UNITS and between[1] in ("to", "against"))
 
 
 def _fits(passage: Passage, margin: Quantity, result: Quantity) -> bool:

@@ -7,7 +7,7 @@ from copylint.annotate.hit import Edit, Hit, Place
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
-from copylint.checks.arithmetic import Bounds
+from copylint.checks.arithmetic import Bounds, bounds
 from copylint.checks.change_claims import CHANGES
 from copylint.checks.changes import Change, changes
 from copylint.checks.percent_change import claimed_percent
@@ -73,7 +73,19 @@ def _points(change: Change) -> bool:
     exact = claimed_percent(change, 0)
     difference = Bounds(new.low - old.high, new.high - old.low)
     ratio = 100 * (change.new.value / change.old.value - 1)
-    return exact.meets(difference) and not exact.meets(Bounds(ratio, ratio).widened(0.1 * abs(ratio)))
+    if not exact.meets(difference):
+        return False
+    if not exact.meets(Bounds(ratio, ratio).widened(0.1 * abs(ratio))):
+        return True
+    # Near 100% the two come close: then it is the one that fits to the last digit of the rates.
+    fine = min(_half_step(change.passage, q) for q in (change.old, change.new))
+    claimed = claim.figure.value * claim.sign
+    return abs(claimed - (change.new.value - change.old.value)) < 1e-6 and abs(claimed - ratio) > fine
+
+
+def _half_step(passage: Passage, quantity: Quantity) -> float:
+    found = bounds(quantity, passage.text)
+    return (found.high - found.low) / 2
 
 
 def _of_a_rate(passage: Passage, span: Quantity) -> bool:

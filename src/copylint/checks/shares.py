@@ -31,7 +31,7 @@ def _triples(
     """(share, part, whole); part is None where the whole is a ratio in words, one in five."""
     group = _group(passage, opening, quantities)
     for i, share in enumerate(quantities):
-        if share.kind != "percent" or share.low != share.high:
+        if not _is_share(share) or share.low != share.high:
             continue
         found = _of_before(passage, quantities, i) or _of_after(passage, quantities, i)
         if found:
@@ -40,6 +40,13 @@ def _triples(
             yield share, None, quantities[i - 1]
         elif group and i and _counts_in_group(passage, quantities[i - 1], share, group):
             yield share, quantities[i - 1], group
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a figure is a percentage, or a fraction in words: a third, half."""
+    return quantity.kind == "percent" or (
+        quantity.kind == "ratio" and quantity.form == "fraction" and quantity.high < 1
+    )
 
 
 def _of_before(passage: Passage, quantities: list[Quantity], i: int) -> tuple[Quantity, Quantity] | None:
@@ -89,7 +96,12 @@ def _explains(passage: Passage, figure: Quantity, other: Quantity) -> bool:
     if between[-1] == "(":
         return all(w.isalpha() or "-" in w for w in between[:-1])
     total = [word(passage, i) for i in range(other.last, other.last + 3)]
-    of_all = total[:2] in (["of", "them"], ["of", "all"]) or total == ["of", "the", "total"]
+    of_all = total[:2] in (["of", "them"], ["of", "all"], ["in", "all"], ["in", "total"]) or total == [
+        "of",
+        "the",
+        "total",
+    ]
+    of_all = of_all or (other.head == "person" and total[1] == ",")
     plain = all(w.isalpha() or "-" in w for w in between[:-2])
     return plain and (
         between[-2:] == [",", "or"]
@@ -123,6 +135,8 @@ def _wrong(
 ) -> str:
     """The share that the figures give, where it is not the one stated."""
     claimed = bounds(share, passage.text)
+    if share.form == "fraction":
+        claimed = Bounds(100 * claimed.low, 100 * claimed.high)
     middle = (claimed.low + claimed.high) / 2
     claimed = claimed.widened(max(0.0, tolerance - (claimed.high - middle)))
     if part is None:

@@ -31,6 +31,7 @@ _SIDES: tuple[Sides, ...] = (
     ),
 )
 _LINKS = words("""were are was is being who identified as said they be voted would that have in on""")
+_CAST = words("vote votes")
 _UNDECIDED = words("""undecided unsure unaffiliated know sure opinion answer""")
 _NOT_BEFORE = words("""n't not no don't""")
 _CONTEST = words(
@@ -48,6 +49,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         yield from _pair(passage, sentence, shares, slack)
         yield from _poll(passage, shares, slack)
+        yield from _votes(passage, sentence, shares)
         if contest and passage.index - contest[0].index <= 2:
             yield from _undecided(passage, shares, contest, slack)
         contest = _contest(passage, sentence, shares) or contest
@@ -126,14 +128,37 @@ def _contest(
     return passage, (shares[0], shares[1]), _sum(passage, (shares[0], shares[1]))
 
 
+def _votes(passage: Passage, sentence: Sentence, shares: list[Quantity]) -> Iterator[Hit]:
+    """52% of the vote to her rival's 51%."""
+    for one, other in pairwise(shares):
+        if one.low != one.high or other.low != other.high or not _set_against(passage, one, other):
+            continue
+        total = _sum(passage, (one, other))
+        if total.low > 100 and not _CAST.isdisjoint(passage.tokens.lowers[sentence.first : sentence.last]):
+            yield _hit(passage, other, (one,), total)
+
+
+def _set_against(passage: Passage, one: Quantity, other: Quantity) -> bool:
+    """Whether the second share is the other side's: 49% to Marlow's 43%, 52% of the vote to 51%."""
+    between = passage.tokens.lowers[one.last : other.first]
+    if between[:1] == ["of"]:
+        at = next((i for i, w in enumerate(between) if w in ("to", "against")), len(between))
+        between = between[at:] if at <= 4 else []
+    owned = between[-1:] in (["'s"], ["'"]) and len(between) <= 5
+    return between[:1] in (["to"], ["against"]) and (len(between) == 1 or owned)
+
+
 def _poll(passage: Passage, shares: list[Quantity], slack: float) -> Iterator[Hit]:
     """44% backed Reyes, 42% backed Holt and 21% were undecided."""
-    if len(shares) < 3 or any(word(passage, q.last) == "of" or q.low != q.high for q in shares):
+    if len(shares) < 3 or any(word(passage, q.last) == "of" or q.low != q.high for q in shares[-3:]):
+        return
+    shares = shares[-3:] if _set_against(passage, shares[-3], shares[-2]) else shares
+    if any(word(passage, q.last) == "of" or q.low != q.high for q in shares):
         return
     last = shares[-1]
     tail = passage.tokens.lowers[last.last : last.last + 6]
     total = _sum(passage, tuple(shares))
-    if not _UNDECIDED.isdisjoint(tail) and total.low > 100 + slack:
+    if not _UNDECIDED.isdisjoint(tail) and total.low > 100:
         yield _hit(passage, last, tuple(shares[:-1]), total)
 
 

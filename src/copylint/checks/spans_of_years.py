@@ -25,6 +25,7 @@ _FEASTS = {
     "bicentennial": 200,
     "sesquicentennial": 150,
 }
+_SPELLS = words("term spell period reign stint career tenure total span run gap")
 _UNTIL = words("""to until till through and - – —""")
 _LONGEST = 200
 
@@ -117,6 +118,14 @@ def _ages_of(passage: Passage, sentence: Sentence) -> Iterator[Age]:
     """Ages given with at, aged, age, at the age of."""
     lowers = passage.tokens.lowers
     for i in range(sentence.first + 1, sentence.last):
+        if (
+            lowers[i - 1] in ("was", "is")
+            and lowers[i - 2] in ("he", "she")
+            and word(passage, i + 1) == "when"
+        ):
+            if lowers[i].isdecimal() and 5 < int(lowers[i]) < 115:
+                yield Age(i, i + 1, int(lowers[i]))
+            continue
         if lowers[i - 1] not in ("at", "aged", "age", "of"):
             continue
         if lowers[i - 1] == "of" and lowers[i - 2] != "age":
@@ -165,7 +174,7 @@ def _ends(passage: Passage, quantity: Quantity, years: list[Year], today: int) -
         named = next((y for y in years if y.token == quantity.first - 2), None)
         return named and (named, Year(-1, today))
     if not after:
-        return None
+        return _ends_before(passage, quantity, years)
     lead = lowers[quantity.last : after[0].token]
     joint = [w for w in lead if w != ","]
     if len(after) > 1 and joint in (["from"], ["between"], ["("]) and after[1].token - after[0].token <= 9:
@@ -174,6 +183,25 @@ def _ends(passage: Passage, quantity: Quantity, years: list[Year], today: int) -
             return after[0], after[1]
     since = joint in (["since"], ["ago", "in"]) and today
     return (after[0], Year(-1, today)) if since and not passage.quoted(quantity.start, quantity.end) else None
+
+
+def _ends_before(passage: Passage, quantity: Quantity, years: list[Year]) -> tuple[Year, Year] | None:
+    """From 1999 to 2004, a term of nine years; between 1990 and 1998, eight years."""
+    near = [y for y in years if 0 < quantity.first - y.token <= 7]
+    if not near:
+        return None
+    earlier = [y for y in years if 0 < near[-1].token - y.token <= 5]
+    lowers = passage.tokens.lowers
+    lead = lowers[near[-1].token + 1 : quantity.first]
+    if (
+        len(earlier) != 1
+        or lowers[earlier[0].token - 1] not in ("from", "between")
+        or lead[:1] not in ([","], ["—"], ["–"], ["("])
+    ):
+        return None
+    between = lowers[earlier[0].token + 1 : near[-1].token]
+    span = len(lead) == 1 or (lead[-1] == "of" and not _SPELLS.isdisjoint(lead))
+    return (earlier[0], near[-1]) if span and between in (["to"], ["until"], ["and"], ["till"]) else None
 
 
 def _anniversaries(passage: Passage, sentence: Sentence, years: list[Year], today: int) -> Iterator[Hit]:
