@@ -38,6 +38,13 @@ _MEASURED = words("""
 population electorate country workforce economy market income output production crop harvest electricity energy land
 water food budget spending debt trade total world city state public staff stock supply
 """)
+_STAFF = words("staff force membership intake fleet herd flock")
+_CHANGES = words("""
+rise rises risen rose climb climbs climbed grow grows grew grown jump jumps jumped increase increases increased soar
+soared surge surged swell swelled swollen fall falls fell fallen drop drops dropped decline declines declined shrink
+shrinks shrank shrunk slump slumped plunge plunged dip dipped cut cuts slashed reduced up down
+""")
+_CHANGE_REACH = 6  # tokens between a verb of change and the share by which
 _POLLED = words("""
 minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
 voters turnout ballot ballots support primary caucus candidate candidates
@@ -101,7 +108,7 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     lowers = passage.tokens.lowers
     near = _near(passage, quantity)
     before = lowers[quantity.first - 1] if quantity.first else ""
-    if not _PLANS.isdisjoint(near) or near[-1] == "?":
+    if near[-1] == "?" or not _PLANS.isdisjoint(_clause(passage, quantity, near)):
         return True
     if before in _RANKING or quantity.head in _BALLOT or quantity.form == "share":
         return True
@@ -114,7 +121,11 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     if quantity.kind == "ratio":
         if not _POLLED.isdisjoint(near):
             return True
-        return quantity.form == "fraction" and not _shares_out(passage, quantity)
+        return (
+            quantity.form == "fraction"
+            and not _shares_out(passage, quantity)
+            and not _changes(lowers, quantity)
+        )
     if is_harm(passage, quantity) and any(len(w) == 4 and w.isdecimal() for w in near):
         return True
     return before in _DEFINITE or not _EVENTS.isdisjoint(near)
@@ -147,7 +158,27 @@ def _of_policy(passage: "Passage", quantity: "Quantity") -> bool:
 def _shares_out(passage: "Passage", quantity: "Quantity") -> bool:
     """Whether a share is one of many people or things, or of what is measured (the population, the crop)."""
     word = passage.text[quantity.head_start : quantity.head_end].lower()
-    return is_plural(word) or quantity.head in _MEASURED
+    return is_plural(word) or quantity.head in _MEASURED or quantity.head in _STAFF
+
+
+def _changes(lowers: list[str], quantity: "Quantity") -> bool:
+    """Whether a fraction says by how much something rose or fell: fell by a quarter, dropped by more than half."""
+    before = lowers[max(quantity.first - _CHANGE_REACH, 0) : quantity.first]
+    return "by" in before and not _CHANGES.isdisjoint(before)
+
+
+def _clause(passage: "Passage", quantity: "Quantity", near: list[str]) -> list[str]:
+    """The words near a quantity without a clause that follows its own: “1% were women, and many would leave”."""
+    lowers = passage.tokens.lowers
+    last = next((i for i in range(quantity.last, len(lowers) - 1) if _next_clause(lowers, i)), len(lowers))
+    begin = max(passage.sentence_of(quantity.first).first, quantity.first - _REACH)
+    return near[: max(last - begin, 0)]
+
+
+def _next_clause(lowers: list[str], i: int) -> bool:
+    return lowers[i] == ";" or (
+        lowers[i] == "," and lowers[i + 1] in ("and", "but", "while", "though", "although")
+    )
 
 
 def _near(passage: "Passage", quantity: "Quantity") -> list[str]:
