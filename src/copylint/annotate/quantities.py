@@ -8,6 +8,7 @@ from copylint.annotate.quantity_dates import date_at, is_year
 from copylint.annotate.quantity_heads import approximator, head_of
 from copylint.annotate.quantity_kinds import kind_of
 from copylint.annotate.quantity_words import CURRENCY_SIGNS
+from copylint.language.nouns import is_people
 from copylint.language.segment import Tokens
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ class FigureFacts(NamedTuple):
 _DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-–—‑−")
 _LONGEST_IN_DATE = 4  # signs of a day (28th) or a year
+_SHARED_OUT = frozenset(
+    "american briton household home family house school birth death job car".split()
+)  # one … in five
 _JOINTS = _DASHES | {"to", "and", "or"}
 
 
@@ -154,7 +158,7 @@ def _some_magnitude(tokens: Tokens, i: int) -> Atom | None:
 
 
 def _ratio(tokens: Tokens, atom: Atom) -> Atom | None:
-    """One in five, three out of four, one-in-three, 2-to-1."""
+    """One in five, one adult in five, three out of four, one-in-three, 2-to-1."""
     lowers = tokens.lowers
     if atom.kind == "ratio":
         whole = _whole(atom.tail)
@@ -164,6 +168,8 @@ def _ratio(tokens: Tokens, atom: Atom) -> Atom | None:
         return None
     at = atom.last
     joint = lowers[at] if at < len(lowers) else ""
+    if atom.high == 1 and lowers[at + 1 : at + 2] == ["in"] and (joint in _SHARED_OUT or is_people(joint)):
+        at, joint = at + 1, "in"
     if joint == "out" and lowers[at + 1 : at + 2] == ["of"]:
         at += 1
     elif joint != "in":

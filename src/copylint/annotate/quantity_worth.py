@@ -51,6 +51,8 @@ voters turnout ballot ballots support primary caucus candidate candidates
 """)
 _HELD = words("stake holding owned owns share interest")
 _RANKING = words("top bottom first last next")
+_STUDIED = words("examined reviewed studied interviewed analysed analyzed surveyed sampled tested")
+_STUDIED_REACH = 3  # tokens between “examined” and how many were
 _DEFINITE = words("the this that these those")
 _SPORT_LEAST = 5
 _REACH = 80
@@ -101,7 +103,7 @@ def is_checkworthy(passage: "Passage", quantity: "Quantity") -> bool:
 def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     """Whether careful editors differ over a check-worthy number without a source.
 
-    A company's results, the terms of a deal, votes cast, the toll of an old disaster, the size of a crowd the reporter
+    How many a study or an inquiry looked at, a company's results, the terms of a deal, votes cast, the toll of an old disaster, the size of a crowd the reporter
     saw, a number that only describes (the $3 billion bridge), a share of the top or bottom of a ranking.
     """
     quantity = _converted(passage, quantity)
@@ -109,6 +111,8 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     near = _near(passage, quantity)
     before = lowers[quantity.first - 1] if quantity.first else ""
     if near[-1] == "?" or not _PLANS.isdisjoint(_clause(passage, quantity, near)):
+        return True
+    if not _STUDIED.isdisjoint(lowers[max(quantity.first - _STUDIED_REACH, 0) : quantity.first]):
         return True
     if before in _RANKING or quantity.head in _BALLOT or quantity.form == "share":
         return True

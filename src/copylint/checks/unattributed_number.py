@@ -11,6 +11,7 @@ from copylint.annotate.phrases_dialect import about_sport
 from copylint.annotate.quantities import Quantity
 from copylint.annotate.quantity_sources import Sources
 from copylint.annotate.quantity_worth import is_checkworthy, is_debatable, is_harm
+from copylint.annotate.wordlists import words
 
 _MILLION = 1e6
 _NOUN_REACH = 30
@@ -18,6 +19,10 @@ _VERB_REACH = 3  # tokens after “will” in which its verb stands
 _SURELY_COUNTED = 10_000
 _PLAYED = ("percent", "ratio")  # shares that a report of a match counts for itself: shots, possession, serves
 _SPORTING = 8  # words of sport in the report of a match
+_LOSSES = words(
+    "fled lost destroyed ruined flattened gutted burned burnt wrecked uprooted stranded abandoned ripped felled"
+)
+_LOSS_REACH = 6  # tokens between a vague number and what befell those it counts
 _ORDER = {"money": 1, "percent": 2, "ratio": 2}
 Bare = tuple[Passage, Quantity]
 Value = tuple[float, float, str]
@@ -52,19 +57,27 @@ def _stands_alone(sources: Sources, passage: Passage, quantity: Quantity, option
     article, near = sources.around(passage, quantity, int(options.number("reach")))
     if article < options.number("article_share") and near < options.number("near_share"):
         return True
-    if quantity.form == "vague" or not sources.silent(passage) or not _prominent(passage, quantity):
+    if quantity.form == "vague" and not _grave(passage, quantity):
+        return False
+    if not sources.silent(passage) or not _prominent(passage, quantity):
         return False
     sentence = passage.sentence_of(quantity.first)
-    words = passage.tokens.lowers[sentence.first : sentence.last]
-    if "will" in words and not _foretold(words, options.words("outcomes")):
+    said = passage.tokens.lowers[sentence.first : sentence.last]
+    if "will" in said and not _foretold(said, options.words("outcomes")):
         return False
-    return options.words("plans").isdisjoint(words)
+    return options.words("plans").isdisjoint(said)
 
 
 def _foretold(words: list[str], outcomes: frozenset[str]) -> bool:
     """Whether “will” tells what is to come of something, not what somebody means to do: will lose, will be left."""
     at = words.index("will") + 1
     return not outcomes.isdisjoint(words[at : at + _VERB_REACH])
+
+
+def _grave(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a vague number tells of the dead, the hurt and the displaced, or of what was destroyed."""
+    after = passage.tokens.lowers[quantity.last : quantity.last + _LOSS_REACH]
+    return is_harm(passage, quantity) or not _LOSSES.isdisjoint(after)
 
 
 def _prominent(passage: Passage, quantity: Quantity) -> bool:
