@@ -12,6 +12,7 @@ from copylint.annotate.attribution_words import (
 )
 from copylint.annotate.unnamed_phrases import DESCRIBED
 from copylint.annotate.unnamed_words import (
+    CROWDS,
     NOUN_LIKE,
     OPINION,
     SPEECH,
@@ -27,8 +28,18 @@ if TYPE_CHECKING:
 _INVERTED = frozenset({"said", "says", "say", "wrote", "added", "told"})
 
 _FAR = 26
+_BE = frozenset("is are was were been 're".split())
+_STAY = frozenset({"remain", "remained", "stay", "stayed"})
+_MOODS = wordset(
+    """unconvinced unimpressed sceptical skeptical uneasy unhappy worried concerned divided split doubtful convinced
+    adamant nervous anxious alarmed fearful wary suspicious pessimistic optimistic dissatisfied disillusioned"""
+)
 
-_FELT = wordset("felt feel believe believed thought fear feared hope hoped")
+_FELT = wordset("felt feel believe believed thought fear feared hope hoped voiced")
+_JUDGED = wordset(
+    """criticised criticized condemned questioned disputed dismissed attacked mocked ridiculed denounced challenged
+    slammed lambasted derided"""
+)  # by critics
 
 
 def past_place(passage: "Passage", sentence: "Sentence", at: int) -> int:
@@ -56,6 +67,21 @@ def verb_from(passage: "Passage", sentence: "Sentence", at: int) -> int:
     return -1 if passive and not lowers[k].endswith("ing") else k
 
 
+def mood_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
+    """The adjective of opinion that is said of the noun at `i`: are uneasy, remain unconvinced; -1 where none is."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    k = i + 1
+    while k < min(sentence.last, i + 6) and (
+        lowers[k] in AUXILIARIES or is_adverb(words[k]) or lowers[k] in _STAY
+    ):
+        k += 1
+    if k >= sentence.last or lowers[k] not in _MOODS:
+        return -1
+    if lowers[k] == "concerned" and "far" in lowers[max(i - 4, 0) : i]:  # as far as critics are concerned
+        return -1
+    return k if any(lowers[n] in _BE or lowers[n] in _STAY for n in range(i + 1, k)) else -1
+
+
 def cue_of(passage: "Passage", sentence: "Sentence", first: int, i: int) -> int:
     """The token of the verb, or of “according”, that makes the phrase a source; -1 where there is none."""
     lowers, words = passage.tokens.lowers, passage.tokens.words
@@ -64,6 +90,13 @@ def cue_of(passage: "Passage", sentence: "Sentence", first: int, i: int) -> int:
         return first - 2
     if before in ("citing", "cites", "cited", "quoted", "quoting", "quotes"):
         return first - 1
+    if (
+        before == "by"
+        and first - 2 >= sentence.first
+        and lowers[first - 2] in _JUDGED
+        and lowers[i] not in CROWDS
+    ):
+        return first - 2
     if before in _INVERTED and (
         first - 2 < sentence.first or words[first - 2] == "," or words[first - 2] in QUOTE_MARKS
     ):

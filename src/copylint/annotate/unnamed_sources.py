@@ -8,7 +8,7 @@ from copylint.annotate.attribution_words import (
     DASHES,
     WEEKDAYS,
 )
-from copylint.annotate.unnamed_cues import cue_of, past_place, verb_from
+from copylint.annotate.unnamed_cues import cue_of, mood_after, past_place, verb_from
 from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS, determined, modifies
 from copylint.annotate.unnamed_words import (
     AGENCIES,
@@ -16,13 +16,16 @@ from copylint.annotate.unnamed_words import (
     FORECASTS,
     INNER_ROLES,
     MARKETS,
+    NOUN_LIKE,
     ONE,
     PARTIES,
     PRONOUN_CROWDS,
+    QUANTIFIERS,
     SOURCES,
 )
 from copylint.annotate.wordlists import words as wordset
 from copylint.language.lemmas import lemma
+from copylint.language.nouns import is_people
 
 if TYPE_CHECKING:
     from copylint.annotate.article import Article
@@ -39,6 +42,9 @@ _BARE_VERBS = frozenset({"tell", "say", "claim", "describe", "explain"})
 _HELPERS = wordset("would could might may will can must should did does not never to")
 _ASIDE = DASHES | {",", "who"}  # between a phrase and its verb where the phrase explains the name before it
 
+_PLURALS = ("s", "men", "women", "people", "children")
+_MANY = QUANTIFIERS - {"both"}
+_CROWD_REACH = 3  # tokens from a quantifier to the noun: many of the islanders
 _WORDS = {**dict.fromkeys(PRONOUN_CROWDS, "crowd"), **HEADS}  # what a mention may be made of
 
 
@@ -65,16 +71,30 @@ class Unnamed(NamedTuple):
 def find_unnamed(article: "Article") -> list[Unnamed]:
     """Sources without a name, outside quotations, in order."""
     found: list[Unnamed] = []
-    for passage in article.having(_WORDS.keys()):
+    for passage in article.having(_WORDS.keys() | QUANTIFIERS):
         if passage.kind not in _TEXT:
             continue
         tokens = passage.tokens
-        for i in passage.having(_WORDS.keys()):
+        for i, head in _heads(passage):
             if not passage.quoted(tokens.starts[i], tokens.ends[i]):
-                mention = _mention(passage, passage.sentence_of(i), i, _WORDS[tokens.lowers[i]])
+                mention = _mention(passage, passage.sentence_of(i), i, head)
                 if mention is not None and not (found and _overlap(found[-1], mention)):
                     found.append(mention)
     return found
+
+
+def _heads(passage: "Passage") -> list[tuple[int, str]]:
+    """Tokens that may be the noun of an unnamed source, with what it is; a quantifier makes a crowd of any people."""
+    lowers = passage.tokens.lowers
+    found = {i: _WORDS[lowers[i]] for i in passage.having(_WORDS.keys())}
+    for i in passage.having(_MANY):
+        for k in range(i + 1, min(i + 1 + _CROWD_REACH, len(lowers))):
+            if not lowers[k].isalpha() or lowers[k] in _WORDS:
+                break
+            if lowers[k].endswith(_PLURALS) and is_people(lowers[k]):
+                found[k] = "crowd"
+                break
+    return sorted(found.items())
 
 
 def _overlap(left: Unnamed, right: Unnamed) -> bool:
@@ -87,6 +107,8 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     if words[i][0].isupper() and i > sentence.first and lowers[i].rstrip("s") not in PARTIES:
         return None
     if i + 1 < sentence.last and words[i + 1][0].isupper() and lowers[i + 1] not in WEEKDAYS:
+        return None
+    if _named_after(passage, sentence, i):
         return None
     if lowers[i] in PRONOUN_CROWDS and lowers[i] not in HEADS:
         return _crowd_alone(passage, sentence, i)
@@ -107,6 +129,8 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
         return None
     if cue > i and (_is_named(words, lowers, i, cue) or _no_teller(lowers, first, i, cue)):
         return None
+    if cue < 0 and kind in ("crowd", "class"):
+        cue = mood_after(passage, sentence, i)
     if cue < 0 and kind in ("role", "number", "bare") and _knows(lowers, i, first):
         cue = i
     if cue < 0 or _market(lowers, i, cue, kind) or _with_example(passage, sentence, i):
@@ -181,18 +205,30 @@ def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | 
     if i + 1 >= sentence.last or (i > sentence.first and lowers[i - 1] in ("who", "which", "what")):
         return None
     cue = verb_from(passage, sentence, past_place(passage, sentence, i + 1))
-    if cue < 0 or lowers[cue] in (
-        "called",
-        "raised",
-        "raise",
-        "wanted",
-        "want",
-        "expressed",
-        "told",
-        "describe",
+    noun = lowers[cue] in NOUN_LIKE and lowers[cue].endswith("s")  # few points: no verb of many
+    if (
+        cue < 0
+        or noun
+        or lowers[cue]
+        in (
+            "called",
+            "raised",
+            "raise",
+            "wanted",
+            "want",
+            "expressed",
+            "told",
+            "describe",
+        )
     ):
         return None
     return _made(passage, sentence, "crowd", "", i, cue, i, False)
+
+
+def _named_after(passage: "Passage", sentence: "Sentence", i: int) -> bool:
+    """Whether a full name follows between commas: “another trader, Ann Aldren of Leeds,”."""
+    words = passage.tokens.words[i + 1 : min(i + 4, sentence.last)]
+    return len(words) == 3 and words[0] == "," and words[1][0].isupper() and words[2][0].isupper()
 
 
 _OPENERS = wordset("however meanwhile but and still yet instead today now later then so also")

@@ -12,10 +12,16 @@ ROLES = words(
     advocate investor senator congressman congresswoman minister mp councillor adviser shareholder campaign_insider
     republican democrat conservative tory unionist nationalist liberal progressive moderate grower farmer member
     critic professional specialist attendee customer protester demonstrator loyalist veteran planner
+    biologist ecologist psychologist psychiatrist sociologist anthropologist archaeologist geologist seismologist
+    meteorologist climatologist virologist epidemiologist immunologist neurologist neuroscientist cardiologist oncologist
+    paediatrician pediatrician physicist chemist botanist zoologist ornithologist palaeontologist paleontologist
+    criminologist toxicologist pathologist hydrologist volcanologist glaciologist oceanographer geographer demographer
+    astronomer statistician mathematician geneticist nutritionist clinician physician linguist ethicist theologian
+    environmentalist conservationist preservationist forecaster pollster
     bystander onlooker participant industry_insider monitor"""
 )  # singular; a plural of them is a class
 CROWDS = words(
-    """people voices americans britons russians europeans ukrainians germans chinese french
+    """people voices locals americans britons russians europeans ukrainians germans chinese french
     australians canadians women men viewers readers users households consumers commuters shoppers drivers motorists
     taxpayers passengers players coaches doctors nurses engineers writers artists musicians lawyers judges countries
     nations governments companies firms businesses groups colleagues candidates quarters circles couples"""
@@ -28,7 +34,7 @@ QUANTIFIERS = words(
     """some many most several numerous countless various others certain few dozens hundreds thousands scores both
     unnamed anonymous unidentified plenty"""
 )
-PRONOUN_CROWDS = words("some many most others several")
+PRONOUN_CROWDS = words("some many most others several few")
 NUMBERS = words("two three four five six seven eight nine ten half_a_dozen multiple")
 ONE = words("a an one another")
 SPEECH = words(
@@ -63,7 +69,7 @@ OUTLET_WORDS = words(
 )
 OUTLET_LIKE = words(
     """mirror sun mail independent economist observer chronicle globe courier echo standard star express daily
-    weekly review examiner inquirer dispatch sentinel bulletin argus mercury advertiser record press radio"""
+    weekly ledger register bee clarion beacon review examiner inquirer dispatch sentinel bulletin argus mercury advertiser record press radio"""
 )  # in an outlet's name only after another capitalised word or “the”
 VERBS = SPEECH | OPINION
 NOUN_LIKE = words(

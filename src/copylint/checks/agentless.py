@@ -35,12 +35,24 @@ _ABOUT = _set("that of about over the he she they it his her their a")
 _AMID = _set("suggestions speculation rumor rumors rumour rumours claims whispers")
 _AMID_ADJECTIVES = _set("widespread growing mounting intense persistent")
 _RUMOUR = _set("speculation rumor rumors rumour rumours fears concern concerns")
+_MOUNTING = _set("calls anger unease frustration resentment criticism doubts disquiet pressure")
 _RIFE = _set("rife mounting growing swirling circulating")
+_SPREAD = _set("circulated swirled spread")
+_FEELINGS = _set(
+    "anger unease disquiet frustration resentment outrage disappointment scepticism skepticism dismay discontent"
+)
+_GROWING = _set(
+    "growing widespread mounting deep serious rising increasing real renewed considerable huge public"
+)
+_AT = _set("at about over among in with that within")
+_HELD = _set("seen regarded viewed considered accepted acknowledged perceived")
 _CRIMES = _set(
     "plot plots attack attacks murder murders killing killings bombing bombings shooting shootings crime crimes gang "
     "gangs fraud abuse"
 )
-_WORDS = _BELIEVED | _TO | _TALK | {"expected", "amid", "linked"}
+_WORDS = (
+    _BELIEVED | _TO | _TALK | _FEELINGS | _RUMOUR | _MOUNTING | {"widely"} | {"expected", "amid", "linked"}
+)
 _CRIME_REACH = 30  # code points
 _AGENT_REACH = 4  # tokens after the phrase in which “by” names those who believe
 
@@ -94,9 +106,14 @@ def _phrase(passage: Passage, lowers: list[str], i: int) -> Stretch | None:
     if word in _TO and after == "to" and _may_follow(lowers, i + 2):
         first = _be_before(lowers, i)
         return None if first is None else (first, i + 2)
+    if word == "widely":
+        return _widely(lowers, i)
+    if word in _FEELINGS and after in _AT and lowers[i - 1] in _GROWING:
+        first = _there_before(lowers, i)
+        return None if first is None else (first, i + 1)
     if word == "linked":
         return _linked(passage, lowers, i)
-    return _amid(lowers, i) if word == "amid" else _rife(lowers, i) if word in _RUMOUR else None
+    return _amid(lowers, i) if word == "amid" else _rife(lowers, i) if word in _RUMOUR | _MOUNTING else None
 
 
 def _before(lowers: list[str], i: int, skipped: frozenset[str], most: int) -> Iterator[int]:
@@ -117,8 +134,10 @@ def _it_before(lowers: list[str], i: int) -> int | None:
     for at in _before(lowers, i, _ADVERBS, 3):
         if at and lowers[at] in ("is", "'s", "was") and lowers[at - 1] == "it":
             return at - 1
-        if at > 1 and lowers[at] == "been" and lowers[at - 1] in ("has", "had") and lowers[at - 2] == "it":
-            return at - 2
+        if lowers[at] == "been":
+            have = next((k for k in _before(lowers, at, _ADVERBS, 2) if lowers[k] in ("has", "had")), 0)
+            if have and lowers[have - 1] == "it":
+                return have - 1
     return None
 
 
@@ -161,9 +180,29 @@ def _amid(lowers: list[str], i: int) -> Stretch | None:
     return None
 
 
+def _widely(lowers: list[str], i: int) -> Stretch | None:
+    """Is widely seen as."""
+    if (
+        lowers[i + 1 : i + 2]
+        and lowers[i + 1] in _HELD
+        and lowers[i + 2 : i + 3] in (["as"], ["to"], ["that"])
+    ):
+        at = (
+            i - 1
+            if lowers[i - 1] in _BE
+            else i - 2
+            if lowers[max(i - 2, 0) : i] == ["been", "widely"]
+            else -1
+        )
+        return (at, i + 3) if at >= 0 else None
+    return None
+
+
 def _rife(lowers: list[str], i: int) -> Stretch | None:
-    """Speculation is rife, rumours have been circulating."""
+    """Speculation is rife, rumours have been circulating, rumours have spread."""
     at = i + 1
+    if lowers[at : at + 1] in (["has"], ["have"]) and lowers[at + 1 : at + 2] and lowers[at + 1] in _SPREAD:
+        return i, at + 2
     if lowers[at : at + 2] in (["has", "been"], ["have", "been"]):
         at += 1
     elif lowers[at : at + 1] not in (["is"], ["are"], ["was"], ["were"]):

@@ -18,6 +18,8 @@ _UNNAMED = frozenset(
     """sources source insiders insider officials official aides aide people person experts estimates estimations
     figures reports authorities executives diplomats""".split()
 )
+_FACELESS_SOURCE = frozenset({"unnamed", "anonymous", "unidentified"})
+_WHO_KNOW = frozenset({"with", "familiar", "close", "briefed"})
 _FACELESS = frozenset({"reports", "newspapers", "papers", "tabloids", "outlets", "media", "press"})
 _FILLERS = frozenset("in the press media also now then have has had widely".split())
 _TOLD = ("suggest", "claim", "indicate", "sa", "allege", "emerged", "report", "speculat", "alleg", "reveal")
@@ -48,7 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         if _may_be_faceless(passage):
             yield from _faceless_outlets(article, passage)
-        if not _UNNAMED.isdisjoint(passage.places):
+        if not (_UNNAMED | _FACELESS_SOURCE | {"people"}).isdisjoint(passage.places):
             yield from _passed_on(passage)
 
 
@@ -138,6 +140,10 @@ def _teller(passage: Passage, first: int, i: int) -> int:
 
 def _unnamed_after(lowers: list[str], at: int, last: int, word: str) -> int:
     for k in range(at, min(at + 6, last)):
+        if lowers[k] in _FACELESS_SOURCE and k + 1 < last and lowers[k + 1].isalpha():
+            return k + 1
+        if lowers[k] == "people" and lowers[k + 1 : k + 2] and lowers[k + 1] in _WHO_KNOW:
+            return k
         if lowers[k] in _UNNAMED:
             if (
                 lowers[k] in ("reports", "estimates", "estimations", "figures", "authorities")
