@@ -10,7 +10,7 @@ from copylint.annotate.attribution_words import (
     QUOTE_MARKS,
     WEEKDAYS,
 )
-from copylint.annotate.unnamed_phrases import DESCRIBED
+from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS
 from copylint.annotate.unnamed_words import (
     CROWDS,
     NOUN_LIKE,
@@ -132,6 +132,17 @@ def _verb_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
     return -1
 
 
+def _other_subject(passage: "Passage", at: int, k: int) -> bool:
+    """Whether the verb at `k` has a subject of its own: a pronoun, a name, “, officials said”. In “critics of Hale say”
+    the name belongs to the phrase that opens at `at`."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if lowers[k - 1] in HEADS and lowers[k - 2] in (",", "and", "but"):
+        return True
+    if lowers[at] == "of" and all(w[0].isupper() for w in words[at + 1 : k]):
+        return False
+    return lowers[k - 1] in PERSONAL or (words[k - 1][0].isupper() and k > at + 1)
+
+
 def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
     """The first verb of speech after what describes the noun."""
     lowers = passage.tokens.lowers
@@ -142,7 +153,7 @@ def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
             and not word.endswith("ing")
             and lowers[k - 1] not in ("to", "be", "been", "was", "were", "is", "are")
         ):
-            if lowers[k - 1] in PERSONAL or (passage.tokens.words[k - 1][0].isupper() and k > at + 1):
+            if _other_subject(passage, at, k):
                 return -1
             if lowers[k - 1] in DETERMINERS or lowers[k - 1] in PREPOSITIONS:
                 continue

@@ -21,7 +21,7 @@ ROLES = words(
     bystander onlooker participant industry_insider monitor"""
 )  # singular; a plural of them is a class
 CROWDS = words(
-    """people voices locals americans britons russians europeans ukrainians germans chinese french
+    """people voices locals staff americans britons russians europeans ukrainians germans chinese french
     australians canadians women men viewers readers users households consumers commuters shoppers drivers motorists
     taxpayers passengers players coaches doctors nurses engineers writers artists musicians lawyers judges countries
     nations governments companies firms businesses groups colleagues candidates quarters circles couples"""

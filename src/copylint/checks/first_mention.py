@@ -7,6 +7,7 @@ from copylint.annotate.hit import Hit, Place
 from copylint.annotate.names import CUES, TITLES, Use
 from copylint.annotate.options import Options
 from copylint.document.model import DISPLAY
+from copylint.language.spelling import names, words
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -23,7 +24,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         late = given is not None and (given.passage, given.token) > (use.passage, use.token)
         if late and use.after in CUES and _alone(article, use):
             found.append((use, given))
-        elif given is None and _after_role(article, use):
+        elif given is None and (
+            _after_role(article, use) or _before_role(article, use) or _speaks(article, use)
+        ):
             found.append((use, None))
     known = options.words("household_names") | _in_display(article) if found else frozenset()
     for use, given in found:
@@ -36,14 +39,14 @@ def _in_display(article: Article) -> set[str]:
     found = {u.key for u in article.names if u.before and article.passages[u.passage].kind in DISPLAY}
     head = article.headline
     if head is not None:
-        words, lowers = head.tokens.words, head.tokens.lowers
-        found |= {lowers[i] for i in range(1, len(words)) if _full(words, lowers, i)}
+        said, lowers = head.tokens.words, head.tokens.lowers
+        found |= {lowers[i] for i in range(1, len(said)) if _full(said, lowers, i)}
     return found
 
 
-def _full(words: list[str], lowers: list[str], i: int) -> bool:
+def _full(said: list[str], lowers: list[str], i: int) -> bool:
     """Whether a first and a last name stand before and at token `i`."""
-    return words[i - 1][0].isupper() and words[i][0].isupper() and lowers[i - 1].rstrip(".") not in TITLES
+    return said[i - 1][0].isupper() and said[i][0].isupper() and lowers[i - 1].rstrip(".") not in TITLES
 
 
 def _full_names(uses: list[Use]) -> dict[str, Use]:
@@ -72,6 +75,32 @@ _ROLES = frozenset(
 )
 
 
+def _before_role(article: Article, use: Use) -> bool:
+    """“Ashcombe, the club's chairman, said”: one name that opens a sentence, a comma, a role, a comma, a verb."""
+    lowers = article.passages[use.passage].tokens.lowers
+    i = use.token
+    if not use.starts or lowers[i + 1 : i + 2] != [","] or not _alone(article, use):
+        return False
+    comma = next((k for k in range(i + 3, min(i + 10, len(lowers))) if lowers[k] == ","), 0)
+    if not comma or lowers[i + 2] not in ("the", "a", "an", "its", "their"):
+        return False
+    tells = lowers[comma + 1 : comma + 2] and lowers[comma + 1] in CUES
+    return bool(tells) and any(lowers[k] in _ROLES for k in range(i + 3, comma))
+
+
+def _speaks(article: Article, use: Use) -> bool:
+    """Whether a surname speaks and goes on as he or she: “Brandt told the court …,” he said."""
+    passage = article.passages[use.passage]
+    if use.after not in CUES or not use.starts or use.key in words() or use.key not in names():
+        return False
+    if not _alone(article, use):
+        return False
+    lowers = passage.tokens.lowers
+    after = passage.having(_HE_OR_SHE)
+    return any(i > use.token and (lowers[i + 1 : i + 2] and lowers[i + 1] in CUES) for i in after)
+
+
+_HE_OR_SHE = frozenset({"he", "she"})
 _LED_BY = frozenset({"from", "by", "with", "said", "told"})
 
 

@@ -15,7 +15,7 @@ _KINDS = {
         ("reports", "reported", "claims", "claim", "claimed", "alleges", "alleged", "suggests", "suggested"),
         "telling",
     ),
-    **dict.fromkeys(("may", "might", "could", "possibly", "perhaps", "potentially"), "maybe"),
+    **dict.fromkeys(("may", "might", "could", "possible", "possibly", "perhaps", "potentially"), "maybe"),
     **dict.fromkeys(
         ("reportedly", "allegedly", "supposedly", "purportedly", "apparently", "rumoured", "rumored"),
         "hearsay",
@@ -54,9 +54,13 @@ def _hedges(passage: Passage, sentence: Sentence, at: list[int]) -> list[tuple[i
         following = lowers[i + 1] if i + 1 < sentence.last else ""
         if (lowers[i], following) in _LIMITS:
             kind, last = "limit", i + 2
-        elif (kind == "telling" and lowers[i] in ("claims", "reports") and lowers[i - 1] in DETERMINERS) or (
-            kind == "about"
-            and not (following[:1].isdigit() or following in ("half", "a", "one", "two", "three"))
+        elif (
+            (kind == "telling" and lowers[i] in ("claims", "reports") and lowers[i - 1] in DETERMINERS)
+            or (
+                kind == "about"
+                and not (following[:1].isdigit() or following in ("half", "a", "one", "two", "three"))
+            )
+            or (lowers[i] in ("may", "possible") and not _doubts(passage, sentence, i))
         ):
             continue
         if kind and not passage.quoted(tokens.starts[i], tokens.ends[i]):
@@ -64,12 +68,24 @@ def _hedges(passage: Passage, sentence: Sentence, at: list[int]) -> list[tuple[i
     return found
 
 
+def _doubts(passage: Passage, sentence: Sentence, i: int) -> bool:
+    """Whether “may” is no month, and “possible” is what something may be: it may be possible."""
+    if passage.tokens.lowers[i] == "may":
+        return i == sentence.first or passage.tokens.words[i].islower()
+    return passage.tokens.lowers[i - 1] in ("be", "is", "was", "'s")
+
+
 def _stacks(passage: Passage, hedges: list[tuple[int, int, str]], least: int, reach: int) -> Iterator[Hit]:
     tokens = passage.tokens
     for n, (first, _, _) in enumerate(hedges):
         near = [h for h in hedges[n:] if h[0] - first <= reach]
         kinds = {kind for _, _, kind in near}
-        if len(kinds) >= least and kinds - {"telling", "limit", "about"}:
+        if (len(kinds) >= least or len(near) > least) and kinds - {"telling", "limit", "about"}:
             last = near[-1][1]
-            yield Hit(passage.index, tokens.starts[first], tokens.ends[last - 1], {"count": str(len(kinds))})
+            yield Hit(
+                passage.index,
+                tokens.starts[first],
+                tokens.ends[last - 1],
+                {"count": str(max(len(kinds), least))},
+            )
             return

@@ -21,7 +21,7 @@ _NOBODY = frozenset(
 _BODIES = frozenset(
     """indictment lawsuit complaint report study survey poll figures data statistics records documents paper council
     board company department ministry agency hospital charity trust court university college commission union
-    bank firm force office association""".split()
+    bank firm force office association officials authorities forecasters""".split()
 )
 _ASIDE = frozenset({"caption", "boilerplate", "code"})
 

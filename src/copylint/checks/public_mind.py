@@ -39,9 +39,20 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _claim(passage: Passage, i: int, options: Options) -> Stretch | None:
     """The public at `i` with what it is said to want."""
     lowers = passage.tokens.lowers
-    last = _view(lowers, i + 1, _by_first(options.words("views")))
+    last = _view(lowers, _after_name(passage, i + 1), _by_first(options.words("views")))
     first = _subject(lowers, i, options.words("peoples")) if last else -1
     return (first, last) if first >= 0 else None
+
+
+def _after_name(passage: Passage, at: int) -> int:
+    """The token after “of Larkfield”; `at` itself where no name stands there."""
+    words = passage.tokens.words
+    if words[at : at + 1] != ["of"] or not words[at + 1 : at + 2] or not words[at + 1][0].isupper():
+        return at
+    at += 1
+    while at < len(words) and words[at][0].isupper():
+        at += 1
+    return at
 
 
 @cache
@@ -58,6 +69,8 @@ def _eyes(lowers: list[str], i: int, heads: frozenset[str]) -> Stretch | None:
     if lowers[max(i - 2, 0) : i + 2] != ["in", "the", "eyes", "of"]:
         return None
     for at in range(i + 2, min(i + 2 + _EYES_REACH, len(lowers))):
+        if lowers[at + 1 : at + 2] == ["'s"]:
+            continue
         if lowers[at] in heads or lowers[at] in ("world", "citizens"):
             return i - 2, at + 1
         if not lowers[at][0].isalnum() and lowers[at] != "'s":
@@ -89,6 +102,8 @@ def _subject(lowers: list[str], i: int, peoples: frozenset[str]) -> int:
     if lowers[i] in peoples:
         first = i - 1 if i and lowers[i - 1] in _OF_PEOPLES and lowers[max(i - 2, 0)] != "of" else i
     elif lowers[i] == "people":
+        if lowers[i - 1 : i] == ["the"] and lowers[i + 1 : i + 2] == ["of"]:
+            return i - 1  # the people of Larkfield
         first = i - 2 if i > 1 and lowers[i - 2] == "the" and not lowers[i - 1].startswith(_AGES) else -1
     else:
         articles = _OF_POPULATIONS if lowers[i].startswith("population") else ("the",)

@@ -31,7 +31,8 @@ _ADVERBS = _set(
 )
 _VERBS = _set(
     """show shows showed shown showing suggest suggests suggested suggesting find finds found indicate indicates
-    indicated reveal reveals revealed prove proves proved proven confirm confirms confirmed say says"""
+    indicated reveal reveals revealed prove proves proved proven confirm confirms confirmed say says link links linked
+    tell tells told"""
 )
 _POINTS = _set("point points pointed")
 _MOST = 3  # words before or after a study, of each kind
