@@ -176,15 +176,9 @@ def _made(
 
 
 def _is_named(words: list[str], lowers: list[str], i: int, cue: int) -> bool:
-    """Whether the name comes before the verb: “a witness, a man named Greg, said”, “her adviser, Ann Aldren, said”."""
-    for at in range(i + 1, min(cue, i + 8)):
-        if lowers[at] in ("named", "called") and words[at + 1][0].isupper():
-            return True
-    return lowers[i + 1] == "," and i + 4 < cue and lowers[i + 4] == "," and _capitals(words[i + 2 : i + 4])
-
-
-def _capitals(words: list[str]) -> bool:
-    return all(word[0].isupper() for word in words)
+    """Whether the name comes before the verb: “a witness, a man named Greg, said”."""
+    near = range(i + 1, min(cue, i + 8))
+    return any(lowers[at] in ("named", "called") and words[at + 1][0].isupper() for at in near)
 
 
 def _no_teller(lowers: list[str], first: int, i: int, cue: int) -> bool:
