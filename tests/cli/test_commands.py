@@ -184,3 +184,11 @@ def test_help_tells_every_argument(command: str) -> None:
         ):
             assert lines[at + 1].startswith("     "), line
     assert max(map(len, lines)) <= 100
+
+
+def test_config_shows_values_as_a_file_has_them(copylint: Cli, article: Article) -> None:
+    article("severity: {TY101: warning}\nwords: [Larkfield, flyover]\n", ".copylint.yml")
+    out = copylint("config").out
+    assert "  severity: {TY101: warning}\n" in out
+    assert "  words: Larkfield, flyover\n" in out
+    assert "  respect-gitignore: true\n" in out

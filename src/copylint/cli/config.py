@@ -12,6 +12,17 @@ from copylint.rulebook.errors import RuleError
 SHOWN = tuple(f for f in Config._fields if f not in ("path", "places", "per_path"))
 
 
+def _shown(value: object) -> str:
+    """A value as a settings file has it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value))
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_shown(inner)}" for key, inner in value.items()) + "}"
+    return str(value)
+
+
 def main(arguments: list[str]) -> int:
     """Runs the command."""
     parser = Parser(
@@ -46,7 +57,7 @@ def main(arguments: list[str]) -> int:
     print(f"  languagetool: {described(resolved.config)}")
     for key, value in settings.items():
         if key != "languagetool" and (value or key in ("profile", "fail-on")):
-            print(f"  {key}: {', '.join(map(str, value)) if isinstance(value, tuple) else value}")
+            print(f"  {key}: {_shown(value)}")
     for code, decision in rules.items():
         print(f"{code:<6} {'on ' if decision.on else 'off'}  {decision.why}")
     return 0

@@ -21,7 +21,7 @@ EXAMPLES: dict[str, Lines] = {
     "rule": (("copylint rule SO101", ""), ("copylint rule bare-source", "the same one, by name")),
     "rules": (
         ("copylint rules --on", "what is on here"),
-        ("copylint rules --select HD --style ap", "one family, with a house style"),
+        ("copylint rules --on --style ap", "and with a house style"),
     ),
     "test": (
         ("copylint test house-rules", "the rules of a folder"),

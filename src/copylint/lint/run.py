@@ -49,7 +49,8 @@ class Linter:
 
             suppressions = Suppressions(document)
             kept = [f for f in kept if not suppressions.hides(f)]
-            unused = suppressions.unused(self.settings.on)
+            rules = [rule for active in self.packs for rule in active.rules]
+            unused = suppressions.unused(rules, self.settings.on)
             unreasoned = suppressions.unreasoned() if self.settings.want_reasons else ()
             kept += about_comments(document.problems, unused, unreasoned)
         kept.sort(key=lambda f: (f.span.start, f.span.end, f.code))

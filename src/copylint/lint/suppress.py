@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from copylint.document.model import Directive, Document
 from copylint.document.spans import SourceSpan
 from copylint.lint.finding import Finding
+from copylint.rulebook.rule import Rule
+
+_OTHERS = ("LT-", "CP")  # LanguageTool's rules, and our own findings, are in no pack
 
 
 class Suppressions:
@@ -35,17 +38,22 @@ class Suppressions:
                 hidden = True
         return hidden
 
-    def unused(self, on: frozenset[str]) -> Iterable[Directive]:
-        """Comments that hid nothing, left out those for rules that are not on."""
+    def unused(self, rules: Iterable[Rule], on: frozenset[str]) -> Iterable[Directive]:
+        """Comments that hid nothing, left out those for rules that are there and not on."""
         for i, (directive, _) in enumerate(self.covers):
-            if i not in self.used and (
-                not directive.codes or any(c.startswith(s) for s in directive.codes for c in on)
-            ):
-                yield directive
+            if i not in self.used:
+                known = [r.code for r in rules if any(_selects(s, r) for s in directive.codes)]
+                others = any(s.startswith(_OTHERS) for s in directive.codes)
+                if not directive.codes or not on.isdisjoint(known) or not (known or others):
+                    yield directive
 
     def unreasoned(self) -> Iterable[Directive]:
         """Comments that don't say why."""
         return (directive for directive, _ in self.covers if not directive.reason)
+
+
+def _selects(selector: str, rule: Rule) -> bool:
+    return rule.code.startswith(selector) or rule.name == selector
 
 
 def _turns_on(later: Directive, off: Directive) -> bool:

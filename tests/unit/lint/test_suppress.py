@@ -4,7 +4,10 @@ import json
 
 from tests.unit.rules import lint, linter, rule
 
+from copylint.lint.rulebook import Settings
+from copylint.lint.run import Linter
 from copylint.readers import read_text
+from copylint.rulebook.store import builtin_pack
 
 FOO = rule("  phrase: foo")
 BAR = rule("  phrase: bar", "XY202")
@@ -77,3 +80,18 @@ def test_lines_of_a_json_string_are_lines() -> None:
 def test_a_comment_at_the_end_of_a_line_covers_the_last_block_before_it() -> None:
     text = "<h1>A foo</h1><p>A foo.</p><p>A foo.</p> <!-- copylint: ignore XY101 known -->\n<p>A foo.</p>"
     assert _unhidden(text, "a.html") == [0, 1, 3]
+
+
+def test_a_comment_for_a_rule_that_is_not_there_hides_nothing() -> None:
+    text = "Head\n\n<!-- copylint: ignore {} why -->\n\nNothing here."
+    for word in ("XY999", "no-such-rule", "rule-xy101"):
+        assert [f.code for f in lint(text.format(word), FOO, whole=True)] == ["CP101"], word
+    for word in ("LT-MORFOLOGIK_RULE_EN_US", "CP104"):
+        assert lint(text.format(word), FOO, whole=True) == []
+
+
+def test_a_comment_for_a_rule_that_is_off_is_left_alone() -> None:
+    text = "Head\n\n<!-- copylint: ignore TY101 why -->\n\nIt was more resilient that they had feared."
+    linter = Linter([builtin_pack()], Settings(frozenset({"TY103"})))
+    found, _ = linter.lint(read_text(text, "a.txt"))
+    assert found == []
