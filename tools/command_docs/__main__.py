@@ -47,6 +47,9 @@ def whole() -> argparse.ArgumentParser:
     """One parser with all commands in it."""
     made = argparse.ArgumentParser(prog="copylint", description="A linter for English news copy.")
     made.add_argument("-V", "--version", action="store_true", help="show the version")
+    for action in _completing(parser_of("check"))._actions:  # `check` may be left out
+        if action.option_strings and action.dest != "help":
+            made._add_action(action)
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     for name, what in COMMANDS.items():
         commands.add_parser(name, help=what)

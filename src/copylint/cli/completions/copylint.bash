@@ -25,7 +25,7 @@ _shtab_copylint_languagetool_stop_option_strings=(-h --help)
 _shtab_copylint_languagetool_status_option_strings=(-h --help)
 _shtab_copylint_languagetool_uninstall_option_strings=(-h --help)
 _shtab_copylint_languagetool_option_strings=(-h --help)
-_shtab_copylint_option_strings=(-h --help -V --version)
+_shtab_copylint_option_strings=(-h --help -V --version --stdin-filename --output-format --output --statistics --fix --unsafe-fixes --diff --exit-zero --fail-on --select --extend-select --ignore --profile --style --preview --quotes --dialect --pub-date --rule-path --languagetool --format --json-fields --config --isolated --exclude --force-exclude --no-respect-gitignore --since --staged --baseline --update-baseline --add-ignores --reason -j --jobs --watch --no-cache --cache-dir)
 
 _shtab_copylint_check_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_copylint_check___rule_path_COMPGEN=_shtab_compgen_dirs
@@ -48,6 +48,10 @@ _shtab_copylint_stats_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_copylint_stats___html_COMPGEN=_shtab_compgen_files
 _shtab_copylint_stats___config_COMPGEN=_shtab_compgen_files
 _shtab_copylint_cache___cache_dir_COMPGEN=_shtab_compgen_dirs
+_shtab_copylint___rule_path_COMPGEN=_shtab_compgen_dirs
+_shtab_copylint___config_COMPGEN=_shtab_compgen_files
+_shtab_copylint___baseline_COMPGEN=_shtab_compgen_files
+_shtab_copylint___cache_dir_COMPGEN=_shtab_compgen_dirs
 
 _shtab_copylint_check___output_format_choices=(text concise json jsonl sarif github gitlab checkstyle junit rdjson html)
 _shtab_copylint_check___fail_on_choices=(advice warning error)
@@ -78,6 +82,12 @@ _shtab_copylint_cache_pos_0_choices=(info clean)
 _shtab_copylint_completion_pos_0_choices=(bash zsh fish)
 _shtab_copylint_languagetool_pos_0_choices=(install start stop status uninstall)
 _shtab_copylint_pos_0_choices=(check rule rules test new-rule try inspect config stats cache completion languagetool)
+_shtab_copylint___output_format_choices=(text concise json jsonl sarif github gitlab checkstyle junit rdjson html)
+_shtab_copylint___fail_on_choices=(advice warning error)
+_shtab_copylint___quotes_choices=(skip check)
+_shtab_copylint___dialect_choices=(auto us uk)
+_shtab_copylint___languagetool_choices=(auto on off)
+_shtab_copylint___format_choices=('' text markdown html docx nitf newsml json jsonl)
 
 _shtab_copylint_check_pos_0_nargs='*'
 _shtab_copylint_check__h_nargs=0
@@ -146,6 +156,20 @@ _shtab_copylint__h_nargs=0
 _shtab_copylint___help_nargs=0
 _shtab_copylint__V_nargs=0
 _shtab_copylint___version_nargs=0
+_shtab_copylint___statistics_nargs=0
+_shtab_copylint___fix_nargs=0
+_shtab_copylint___unsafe_fixes_nargs=0
+_shtab_copylint___diff_nargs=0
+_shtab_copylint___exit_zero_nargs=0
+_shtab_copylint___preview_nargs=0
+_shtab_copylint___isolated_nargs=0
+_shtab_copylint___force_exclude_nargs=0
+_shtab_copylint___no_respect_gitignore_nargs=0
+_shtab_copylint___staged_nargs=0
+_shtab_copylint___update_baseline_nargs=0
+_shtab_copylint___add_ignores_nargs=0
+_shtab_copylint___watch_nargs=0
+_shtab_copylint___no_cache_nargs=0
 
 
 # $1=COMP_WORDS[1]
