@@ -65,13 +65,19 @@ def word_groups(tokens: Tokens, candidate: Candidate, kind: str) -> tuple[Group,
     """The features of a candidate's words; `kind` is the passage's."""
     i, stem, (_, _, first, last), quoted = candidate
     lowers, words = tokens.lowers, tokens.words
-    around = [lowers[k] if first <= k < last else "<>" for k in range(i - 3, i + 5)]
+    if first + 3 <= i and i + 5 <= last:
+        around = lowers[i - 3 : i + 5]
+    else:
+        around = [lowers[k] if first <= k < last else "<>" for k in range(i - 3, i + 5)]
     p3, p2, p1, w, n1, n2, n3, n4 = around
     before = _shape(words[i - 1]) if i > first else "B"
     after = _shape(words[i + 1]) if i + 1 < last else "B"
     that = "that" in (n1, n2, n3, n4)
-    marks = [k for k in range(first, last) if words[k] in _SPEECH_MARKS]
-    sides = f"{marks[0] < i:d}{marks[-1] > i:d}" if marks else "--"
+    if _SPEECH_MARKS.isdisjoint(words[first:last]):
+        sides = "--"
+    else:
+        left, right = _SPEECH_MARKS.isdisjoint(words[first:i]), _SPEECH_MARKS.isdisjoint(words[i + 1 : last])
+        sides = f"{not left:d}{not right:d}"
     return (
         (_own, w, stem, quoted),
         (_with_next, w, stem, n1),

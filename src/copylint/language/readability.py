@@ -51,7 +51,7 @@ def _stopped(text: str) -> str:
 def counts(text: str) -> Counts:
     """The counts of a text; at least one sentence."""
     chunks = text.replace("!", ".").replace("?", ".").split(".")
-    sentences = sum(_is_sentence(chunk.split()) for chunk in chunks)
+    sentences = sum(map(_is_sentence, chunks))
     spoken = text.lower().replace("’s", "'s").split()
     parts = list(map(_known.__getitem__, spoken))
     words = len(parts) - parts.count(0)
@@ -78,11 +78,14 @@ def word_count(text: str) -> int:
     return sum(any(c.isalnum() or c == "_" for c in part) for part in text.split())
 
 
-def _is_sentence(parts: list[str]) -> bool:
-    if len(parts) < _LEAST_WORDS:
+def _is_sentence(chunk: str) -> bool:
+    first = chunk.split(None, _LEAST_WORDS)[:_LEAST_WORDS]
+    if len(first) < _LEAST_WORDS:
         return False
+    if "".join([part[0] for part in first]).isalnum():
+        return True
     found = 0
-    for part in parts:
+    for part in chunk.split():
         found += part[0].isalnum() or any(c.isalnum() or c == "_" for c in part)
         if found == _LEAST_WORDS:
             return True

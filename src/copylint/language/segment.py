@@ -71,14 +71,16 @@ def tokenize(text: str) -> Tokens:
     lowers: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    at = 0
-    for chunk in text.split():
-        at = text.find(chunk, at)
+    at = -1
+    chunks = text.split()
+    spaced = sum(map(len, chunks)) + len(chunks) - 1 == len(text)  # by one space each
+    for chunk in chunks:
+        at = at + 1 if spaced else text.find(chunk, max(at, 0))
         starts.append(at)
-        lower = _single.get(chunk)
-        if lower is not None:
+        whole = _single.get(chunk)
+        if whole is not None:
             words.append(chunk)
-            lowers.append(lower)
+            lowers.append(whole)
             at += len(chunk)
             ends.append(at)
             continue
