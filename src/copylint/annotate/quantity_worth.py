@@ -44,6 +44,7 @@ rise rises risen rose climb climbs climbed grow grows grew grown jump jumps jump
 soared surge surged swell swelled swollen fall falls fell fallen drop drops dropped decline declines declined shrink
 shrinks shrank shrunk slump slumped plunge plunged dip dipped cut cuts slashed reduced up down
 """)
+_OUT_OF = frozenset({"in", "out"})  # one in five, two out of three
 _CHANGE_REACH = 6  # tokens between a verb of change and the share by which
 _POLLED = words("""
 minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
@@ -125,10 +126,12 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     if quantity.kind == "ratio":
         if not _POLLED.isdisjoint(near):
             return True
+        if not _OUT_OF.isdisjoint(lowers[quantity.first : quantity.last]):
+            return False
         return (
             quantity.form == "fraction"
             and not _shares_out(passage, quantity)
-            and not _changes(lowers, quantity)
+            and not changes(lowers, quantity, ("by",))
         )
     if is_harm(passage, quantity) and any(len(w) == 4 and w.isdecimal() for w in near):
         return True
@@ -165,10 +168,11 @@ def _shares_out(passage: "Passage", quantity: "Quantity") -> bool:
     return is_plural(word) or quantity.head in _MEASURED or quantity.head in _STAFF
 
 
-def _changes(lowers: list[str], quantity: "Quantity") -> bool:
-    """Whether a fraction says by how much something rose or fell: fell by a quarter, dropped by more than half."""
+def changes(lowers: list[str], quantity: "Quantity", links: tuple[str, ...]) -> bool:
+    """Whether a quantity says by how much, or to what, something rose or fell: dropped by more than half. `links` are
+    the words that join it to the verb."""
     before = lowers[max(quantity.first - _CHANGE_REACH, 0) : quantity.first]
-    return "by" in before and not _CHANGES.isdisjoint(before)
+    return any(link in before for link in links) and not _CHANGES.isdisjoint(before)
 
 
 def _clause(passage: "Passage", quantity: "Quantity", near: list[str]) -> list[str]:

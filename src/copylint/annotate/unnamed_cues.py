@@ -29,7 +29,7 @@ _INVERTED = frozenset({"said", "says", "say", "wrote", "added", "told"})
 
 _FAR = 26
 _BE = frozenset("is are was were been 're".split())
-_STAY = frozenset({"remain", "remained", "stay", "stayed"})
+_STAY = frozenset("remain remained stay stayed become became grow grew grown".split())
 _MOODS = wordset(
     """unconvinced unimpressed sceptical skeptical uneasy unhappy worried concerned divided split doubtful convinced
     adamant nervous anxious alarmed fearful wary suspicious pessimistic optimistic dissatisfied disillusioned"""
@@ -75,7 +75,8 @@ def mood_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
         lowers[k] in AUXILIARIES or is_adverb(words[k]) or lowers[k] in _STAY
     ):
         k += 1
-    if k >= sentence.last or lowers[k] not in _MOODS:
+    calling = k + 1 < sentence.last and lowers[k] == "calling" and lowers[k + 1] in ("for", "on")
+    if k >= sentence.last or not (calling or lowers[k] in _MOODS):
         return -1
     if lowers[k] == "concerned" and "far" in lowers[max(i - 4, 0) : i]:  # as far as critics are concerned
         return -1

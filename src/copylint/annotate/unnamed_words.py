@@ -55,7 +55,8 @@ OPINION = words(
     questioned feel feels felt hope hopes hoped doubt doubts doubted wonder wonders wondered see saw seen view views
     viewed consider considers considered regard regards regarded expect expects expected estimate estimates estimated
     suspect suspects suspected expressed express voiced voice raised raise raising questioning reckon call calls
-    called want wants hoping fearing wondering assume assumed favour favor complained praised praise"""
+    called want wants hoping fearing wondering assume assumed favour favor complained praised praise oppose opposes opposed
+    prefer preferred resent resented distrust"""
 )
 FORECASTS = words(
     "expect expects expected forecast forecasts forecasting looking hoped predicted anticipated estimated polled surveyed hoping"

@@ -34,16 +34,17 @@ _TALK_ADJECTIVES = _set(
 _ABOUT = _set("that of about over the he she they it his her their a")
 _AMID = _set("suggestions speculation rumor rumors rumour rumours claims whispers")
 _AMID_ADJECTIVES = _set("widespread growing mounting intense persistent")
-_RUMOUR = _set("speculation rumor rumors rumour rumours fears concern concerns")
+_RUMOUR = _set("speculation rumor rumors rumour rumours fears concern concerns allegations claims")
 _MOUNTING = _set("calls anger unease frustration resentment criticism doubts disquiet pressure")
 _RIFE = _set("rife mounting growing swirling circulating")
-_SPREAD = _set("circulated swirled spread")
+_SPREAD = _set("circulated swirled spread surfaced")
 _FEELINGS = _set(
     "anger unease disquiet frustration resentment outrage disappointment scepticism skepticism dismay discontent"
 )
 _GROWING = _set(
     "growing widespread mounting deep serious rising increasing real renewed considerable huge public"
 )
+_FOR = _set("fears concern concerns worries")
 _AT = _set("at about over among in with that within")
 _HELD = _set("seen regarded viewed considered accepted acknowledged perceived")
 _CRIMES = _set(
@@ -99,7 +100,7 @@ def _phrase(passage: Passage, lowers: list[str], i: int) -> Stretch | None:
         first = _it_before(lowers, i)
     elif word == "expected":
         first = _it_expected(lowers, i)
-    elif word in _TALK and after in _ABOUT:
+    elif word in _TALK and (after in _ABOUT or (after == "for" and word in _FOR)):
         first = _there_before(lowers, i)
     if first is not None:
         return first, i + 1

@@ -10,13 +10,14 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.phrases_dialect import about_sport
 from copylint.annotate.quantities import Quantity
 from copylint.annotate.quantity_sources import Sources
-from copylint.annotate.quantity_worth import is_checkworthy, is_debatable, is_harm
+from copylint.annotate.quantity_worth import changes, is_checkworthy, is_debatable, is_harm
 from copylint.annotate.wordlists import words
 
 _MILLION = 1e6
 _NOUN_REACH = 30
 _VERB_REACH = 3  # tokens after “will” in which its verb stands
 _SURELY_COUNTED = 10_000
+_CHANGED_COUNT = 1_000
 _PLAYED = ("percent", "ratio")  # shares that a report of a match counts for itself: shots, possession, serves
 _SPORTING = 8  # words of sport in the report of a match
 _LOSSES = words(
@@ -108,10 +109,16 @@ def _weighty(passage: Passage, quantity: Quantity, options: Options) -> bool:
         return False
     if quantity.kind not in ("count", "listed-count"):
         return True
-    if not quantity.head and quantity.form != "vague" and quantity.high < _SURELY_COUNTED:
+    if not quantity.head and quantity.form != "vague" and quantity.high < _surely_counted(passage, quantity):
         return False
     least = options.number("least_harm") if is_harm(passage, quantity) else options.number("least_count")
     return quantity.high >= least
+
+
+def _surely_counted(passage: Passage, quantity: Quantity) -> int:
+    """From which number on it counts something though no noun says what: a lower one where something fell to it."""
+    changed = changes(passage.tokens.lowers, quantity, ("to", "from", "by"))
+    return _CHANGED_COUNT if changed else _SURELY_COUNTED
 
 
 def _runs(bare: list[Bare]) -> Iterator[tuple[Passage, list[Quantity]]]:
