@@ -91,7 +91,7 @@ def _half_step(quantity: Quantity, text: str) -> float:
     if worth == 1 and quantity.kind in ("count", "listed-count"):
         return 0
     if worth == 1 and quantity.kind == "money" and quantity.low < _SMALL_SUM:
-        return 0.05  # a price of £2 is £2
+        return 0.01  # a price of £2 is £2
     return worth / 2
 
 

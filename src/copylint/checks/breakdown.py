@@ -12,7 +12,7 @@ from copylint.checks.arithmetic import bounds
 from copylint.checks.sentence_figures import figured_sentences, stated, word
 from copylint.language.segment import Sentence
 
-_KINDS = frozenset(["count", "listed-count", "money", "measure"])
+_KINDS = frozenset(["count", "listed-count", "money", "measure", "duration"])
 _PREPOSITIONS = words(
     "of at in over from for on under by with to against during before after as near inside outside"
 )
@@ -77,7 +77,8 @@ def _led(passage: Passage, sentence: Sentence, whole: Quantity, others: list[Qua
 
 def _same(whole: Quantity, part: Quantity) -> bool:
     """Whether a figure can be a part of another: in its unit, or without one where the whole's is understood."""
-    return part.unit == whole.unit or (whole.kind == "measure" and not part.unit and not part.head)
+    bare = not part.unit and not part.head and part.kind in ("count", "listed-count")
+    return part.unit == whole.unit or (whole.kind in ("measure", "duration") and bare)
 
 
 def _run(passage: Passage, sentence: Sentence, others: list[Quantity]) -> tuple[list[Quantity], int]:
@@ -189,4 +190,5 @@ def _money(whole: Quantity, made: float) -> str:
     for name, size in (("billion", 1e9), ("million", 1e6)):
         if made >= size:
             return f"{sign}{made / size:.4g} {name}"
-    return f"{sign}{made:,.0f}" + ("" if sign else f" {whole.unit}")
+    plural = "s" if whole.kind == "duration" else ""
+    return f"{sign}{made:,.0f}" + ("" if sign else f" {whole.unit}{plural}")

@@ -8,13 +8,18 @@ from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
 from copylint.checks.arithmetic import Bounds, bounds
 from copylint.checks.change_claims import BARRIERS, CHANGES, Claim, claim_of
-from copylint.checks.sentence_figures import before, comparable, figured_sentences, unranged, word
+from copylint.checks.sentence_figures import ADDED, before, comparable, figured_sentences, unranged, word
 
 _COPULAS = frozenset([",", "is", "are", "was", "were"])
 _REACH = 12  # tokens between a claim and its pair
 _APART = 9  # tokens between the figures of a pair
 
-_APPOSED = frozenset(["from", "on"])  # of which one leads the old figure of a claim
+_APPOSED = frozenset(
+    ["from", "on", "than", "a", "an"]
+)  # of which one leads the old figure of a claim, or the claim
+_COMPARED = frozenset(["more", "less", "higher", "lower", "fewer", "cheaper", "dearer", "larger", "smaller"])
+_NEAR_THAN = 6  # tokens from “more than” to its figure
+_MOST_TIMES = 10  # by which two figures of one thing differ at most
 
 Pair = tuple[Quantity, Quantity]  # the old and the new figure
 
@@ -88,8 +93,15 @@ def _linked(
             used.add(p)
             yield Change(passage, claims[c], *pairs[p])
     for c, claim in enumerate(claims):
-        if c not in linked and (apposed := _apposed(passage, quantities, claim)):
-            yield Change(passage, claim, *apposed)
+        if c in linked:
+            continue
+        pair = (
+            _apposed(passage, quantities, claim)
+            or _than(passage, quantities, claim)
+            or _concluded(passage, quantities, claims, claim)
+        )
+        if pair:
+            yield Change(passage, claim, *pair)
 
 
 def _gap(passage: Passage, claim: Claim, old: Quantity, new: Quantity, claims: list[Claim]) -> int | None:
@@ -126,7 +138,10 @@ def _pairs(passage: Passage, quantities: list[Quantity]) -> Iterator[Pair]:
 def _joined(passage: Passage, one: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same, about as large, in one clause."""
     between = passage.tokens.lowers[one.last : other.first]
-    if len(between) > _APART or not comparable(one, other) or not BARRIERS.isdisjoint(between):
+    bare = (
+        other.unit == other.head == "" and other.kind in ("count", "listed-count") and one.kind == "duration"
+    )
+    if len(between) > _APART or not (comparable(one, other) or bare) or not BARRIERS.isdisjoint(between):
         return False
     return 0 < one.value < 1000 * other.value < 1e6 * one.value
 
@@ -143,6 +158,45 @@ def _compared(passage: Passage, new: Quantity, old: Quantity) -> bool:
         ["up", "from"],
         ["down", "from"],
     )
+
+
+def _than(passage: Passage, quantities: list[Quantity], claim: Claim) -> Pair | None:
+    """The figure before “50% more than the £3” and the one after: at £3.60, a loaf costs 50% more than the £3 it did."""
+    at = claim.figure.last
+    if claim.kind != "percent" or word(passage, at) not in _COMPARED or word(passage, at + 1) != "than":
+        return None
+    old = next((q for q in quantities if q.first > at), None)
+    earlier = [q for q in quantities if q.last <= claim.figure.first and comparable(q, claim.figure) is False]
+    if old is None or old.first - at > _NEAR_THAN or len(earlier) != 1 or not comparable(earlier[0], old):
+        return None
+    same = earlier[0].head in ("", old.head) or old.head == ""
+    return (old, earlier[0]) if same and earlier[0].low == earlier[0].high else None
+
+
+def _concluded(
+    passage: Passage, quantities: list[Quantity], claims: list[Claim], claim: Claim
+) -> Pair | None:
+    """The only two figures before a claim that ends the sentence: had 1,200 people in 1990 and has 1,800, a rise of a third."""
+    lowers, lead = passage.tokens.lowers, claim.first - 1
+    if (
+        claim.kind not in ("percent", "factor")
+        or len(claims) != 1
+        or word(passage, claim.figure.last) not in (".", "")
+    ):
+        return None
+    if word(passage, lead) not in ("a", "an") or word(passage, lead - 1) not in (",", "—", "–"):
+        return None
+    before = [q for q in quantities if q.last <= lead and q.kind in ADDED]
+    if len(before) != 2 or not comparable(*before) or any(q.low != q.high or not q.low for q in before):
+        return None
+    one, two = before
+    noun = passage.token_at(two.head_start) if two.head else lead
+    same = one.head == two.head or noun >= lead  # 1,800 now, an increase
+    joined = same and "and" in lowers[one.last : two.first]
+    low, high = sorted(before, key=lambda q: q.value)
+    if not joined or not 1 < high.value / low.value < _MOST_TIMES or one.unit == "%":
+        return None
+    return (low, high) if claim.sign > 0 else (high, low)
 
 
 def _apposed(passage: Passage, quantities: list[Quantity], claim: Claim) -> Pair | None:

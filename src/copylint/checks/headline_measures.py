@@ -3,6 +3,7 @@
 from copylint.annotate.passage import Passage
 from copylint.annotate.quantities import Quantity
 from copylint.annotate.wordlists import words
+from copylint.checks.content_words import stems
 from copylint.checks.sentence_figures import word
 from copylint.language.nouns import is_people
 
@@ -11,6 +12,7 @@ Figure = tuple[Passage, Quantity]
 _RESULTS = words(
     "beat beats won win wins lost lose drew draw defeat defeated victory thrashed edged held loss triumph"
 )
+_SHARED = 2  # content words that headline and first paragraph have in common
 _EARLY = 3  # paragraphs that tell the news
 
 
@@ -76,8 +78,16 @@ def _measure(figure: Figure, body: list[Figure]) -> Figure | None:
         f for f in _early(figure, same) if f[1].low == f[1].high and 0.3 < f[1].value / quantity.value < 3.4
     ]
     if quantity.kind == "duration":
-        rivals = [f for f in rivals if what.isalpha() and len(what) > 3 and word(f[0], f[1].last) == what]
+        alike = what.isalpha() and len(what) > 3
+        rivals = [f for f in rivals if (alike and word(f[0], f[1].last) == what) or _tells(passage, f[0])]
     return rivals[0] if len({q.value for _, q in rivals}) == 1 else None
+
+
+def _tells(head: Passage, passage: Passage) -> bool:
+    """Whether the first paragraph tells the headline's news in its words: hospital wait times, patients wait."""
+    if passage is not head.article.lede or head.kind != "headline":
+        return False
+    return len(stems(head).keys() & stems(passage).keys()) >= _SHARED
 
 
 def _close(one: Quantity, other: Quantity) -> bool:

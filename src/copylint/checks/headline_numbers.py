@@ -19,6 +19,7 @@ Figure = tuple[Passage, Quantity]
 _DISPLAY = frozenset(["headline", "standfirst", "subhead", "caption"])
 _COUNTS = frozenset(["count", "listed-count"])
 _ONE_MORE = frozenset(["one", "another", "third", "fourth", "fifth"])
+_ROUNDED = 0.12  # by which a sum and its rounding differ at most
 _MOST = 60  # figures of a body that are compared
 
 
@@ -54,7 +55,14 @@ def _rival(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
 
 
 def _agrees(figure: Figure, other: Figure, slack: float) -> bool:
-    return near(figure[1], figure[0].text, other[1], other[0].text, slack) and rounded(figure[1], other[1])
+    if not near(figure[1], figure[0].text, other[1], other[0].text, slack) or not rounded(
+        figure[1], other[1]
+    ):
+        return False
+    plain = all(q.kind == "money" and q.form == "digits" and not q.approx for q in (figure[1], other[1]))
+    return not plain or abs(figure[1].value - other[1].value) <= _ROUNDED * max(
+        figure[1].value, other[1].value
+    )
 
 
 def _count(figure: Figure, body: list[Figure], slack: float) -> Figure | None:

@@ -36,7 +36,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if not quantities:
             continue
         if not passage.quoted(quantities[0].start, quantities[-1].end):
-            hit = _of_body(passage, quantities)
+            hit = _of_body(passage, quantities) or _after_colon(passage, quantities)
             if hit is None and before is not None and before[0] is passage:
                 hit = _following(passage, before[1], before[2], sentence, quantities)
             if hit is not None:
@@ -47,11 +47,15 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _of_body(passage: Passage, quantities: list[Quantity]) -> Hit | None:
     """A jury of 12 — seven women and six men; the squad of 23 has three goalkeepers, eight defenders …"""
     for i, whole in enumerate(quantities[:-2]):
-        body = word(passage, whole.first - 1) == "of" and word(passage, whole.first - 2) in _BODIES
-        if not body or not _plain(whole) or quantities[i + 1].first - whole.last != 1:
+        at = passage.token_at(whole.head_start) + 1 if whole.end < whole.head_start else whole.last
+        if word(passage, whole.first - 1) != "of" or not _plain(whole) or quantities[i + 1].first != at + 1:
+            if not _plain(whole) or quantities[i + 1].first != whole.last + 1:
+                continue
+            at = whole.last
+        opening = word(passage, at)
+        if word(passage, whole.first - 2) not in _BODIES and opening not in _HOLDS:
             continue
         parts = _members(passage, quantities[i + 1 :])
-        opening = word(passage, whole.last)
         if not parts or not _OPEN_ENDED.isdisjoint(passage.tokens.lowers[whole.last : parts[-1].last + 4]):
             continue
         made = sum(q.low for q in parts)
@@ -60,6 +64,22 @@ def _of_body(passage: Passage, quantities: list[Quantity]) -> Hit | None:
         if wrong and _MUCH * whole.low <= made <= whole.low / _MUCH:
             return _hit(passage, whole, parts, made)
     return None
+
+
+def _after_colon(passage: Passage, quantities: list[Quantity]) -> Hit | None:
+    """40 seats: Labour holds 18, the Conservatives 15 and the Greens nine."""
+    whole, parts = quantities[0], quantities[1:]
+    if len(parts) < 2 or not whole.head or not all(map(_plain, quantities)) or any(q.head for q in parts):
+        return None
+    lowers = passage.tokens.lowers
+    if (
+        word(passage, passage.token_at(whole.head_start) + 1) != ":"
+        or lowers[parts[-2].last : parts[-1].first].count("and") != 1
+    ):
+        return None
+    made = sum(q.low for q in parts)
+    clear = _OPEN_ENDED.isdisjoint(lowers[whole.first : parts[-1].last + 4])
+    return _hit(passage, whole, parts, made) if clear and whole.low < made <= 1.5 * whole.low else None
 
 
 def _plain(quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from copylint.checks.sentence_figures import comparable, figured_sentences, stat
 
 _LINKS = words("""
 the its last previous year month week 's ’s their earlier figure total of number same period before in for spent paid sold
-raised recorded counted seen
+raised recorded counted seen as many much more than large big high
 """)
 _ABOVE = frozenset(["more than", "over", "at least", "well over"])
 

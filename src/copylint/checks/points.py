@@ -46,7 +46,8 @@ def _named_differences(passage: Passage, shares: list[Quantity]) -> Iterator[Hit
         ):
             continue
         apart = ends[1] - ends[0]
-        if abs(apart - claim.value) < 0.06 and abs(100 * apart / max(ends[0], 1) - claim.value) > 1:
+        ratios = (100 * apart / max(end, 1) for end in ends)
+        if abs(apart - claim.value) < 0.06 and all(abs(ratio - claim.value) > 1 for ratio in ratios):
             yield _difference(passage, claim, rates)
 
 

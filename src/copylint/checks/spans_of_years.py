@@ -25,9 +25,11 @@ _FEASTS = {
     "bicentennial": 200,
     "sesquicentennial": 150,
 }
+_BLURS = frozenset(["", "some", "about", "around", "nearly", "almost", "roughly", "approximately"])
 _SPELLS = words("term spell period reign stint career tenure total span run gap")
 _UNTIL = words("""to until till through and - – —""")
 _LONGEST = 200
+_PAST = words("died dies dead was-then had then would wrote killed murdered missing disappeared vanished")
 
 
 class Year(NamedTuple):
@@ -64,6 +66,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if birth:
                 yield from _ages(passage, sentence, years, birth)
             yield from _spells(passage, sentence, years, today)
+            if today and len(years) == 1:
+                yield from _now(passage, sentence, years[0], today)
             yield from _anniversaries(passage, sentence, years, today)
 
 
@@ -139,6 +143,32 @@ def _ages_of(passage: Passage, sentence: Sentence) -> Iterator[Age]:
             yield Age(i, number.last, int(number.low))
 
 
+def _now(passage: Passage, sentence: Sentence, year: Year, today: int) -> Iterator[Hit]:
+    """Reese, 45, who was born in 1990; the church, built in 1850, is 150 years old."""
+    lowers = passage.tokens.lowers
+    near = lowers[max(year.token - 6, sentence.first) : year.token]
+    born = "born" in near
+    if near[-1:] not in (["in"], *([m] for m in _MONTH_WORDS)) or not (
+        born or {"built", "founded", "opened"} & set(near)
+    ):
+        return
+    if not _PAST.isdisjoint(lowers[sentence.first : sentence.last]):
+        return
+    for quantity in passage.quantities:
+        inside = sentence.first <= quantity.first < sentence.last and quantity.low == quantity.high
+        if not inside or quantity.kind != "age" or quantity.approx or quantity.unit not in ("", "year"):
+            continue
+        age = today - year.value
+        set_off = word(passage, quantity.first - 1) == "," and word(passage, quantity.last) == ","
+        if not (set_off if born else word(passage, quantity.first - 1) == "is"):
+            continue
+        slack = 1 if born else max(2, 0.05 * age)
+        if 0 < age < 1000 and not age - slack <= quantity.low <= age + (0 if born else slack):
+            message = f"“{{text}}” does not fit: {year.value} to {today} is {age} years"
+            related = (_place(passage, year, "the year"),)
+            yield Hit(passage.index, quantity.start, quantity.end, message=message, related=related)
+
+
 def _spells(passage: Passage, sentence: Sentence, years: list[Year], today: int) -> Iterator[Hit]:
     """For nine years, from 2011 until she was suspended in 2023; for nine years, since 2011."""
     for quantity in passage.quantities:
@@ -149,7 +179,8 @@ def _spells(passage: Passage, sentence: Sentence, years: list[Year], today: int)
             continue
         begin, end = ends
         length = end.value - begin.value
-        if abs(length - quantity.value) > 1 and 0 < length < _LONGEST:
+        slack = 1 if not quantity.approx else max(2, 0.1 * length)
+        if abs(length - quantity.value) > slack and 0 < length < _LONGEST:
             message = f"“{{text}}” does not fit: from {begin.value} to {end.value} is {length} years"
             related = tuple(_place(passage, y, "the year") for y in (begin, end) if y.token >= 0)
             yield Hit(passage.index, quantity.start, quantity.end, message=message, related=related)
@@ -157,7 +188,7 @@ def _spells(passage: Passage, sentence: Sentence, years: list[Year], today: int)
 
 def _whole_years(quantity: Quantity) -> bool:
     """Whether a quantity is a whole number of years."""
-    whole = quantity.low == quantity.high and quantity.low % 1 == 0 and not quantity.approx
+    whole = quantity.low == quantity.high and quantity.low % 1 == 0 and quantity.approx in _BLURS
     return (
         quantity.kind == "duration"
         and quantity.unit == "year"
@@ -192,7 +223,8 @@ def _ends_before(passage: Passage, quantity: Quantity, years: list[Year]) -> tup
         return None
     earlier = [y for y in years if 0 < near[-1].token - y.token <= 5]
     lowers = passage.tokens.lowers
-    lead = lowers[near[-1].token + 1 : quantity.first]
+    opens = passage.token_at(quantity.approx_start) if quantity.approx else quantity.first
+    lead = lowers[near[-1].token + 1 : opens]
     if (
         len(earlier) != 1
         or lowers[earlier[0].token - 1] not in ("from", "between")
