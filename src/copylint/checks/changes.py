@@ -18,6 +18,7 @@ _APPOSED = frozenset(
     ["from", "on", "than", "a", "an"]
 )  # of which one leads the old figure of a claim, or the claim
 _COMPARED = frozenset(["more", "less", "higher", "lower", "fewer", "cheaper", "dearer", "larger", "smaller"])
+_WHEN = frozenset(["now", "today", "currently", "then", "ago", "last", "yesterday", "before", "earlier"])
 _NEAR_THAN = 6  # tokens from “more than” to its figure
 _MOST_TIMES = 10  # by which two figures of one thing differ at most
 
@@ -192,7 +193,11 @@ def _concluded(
     one, two = before
     noun = passage.token_at(two.head_start) if two.head else lead
     same = one.head == two.head or noun >= lead  # 1,800 now, an increase
-    joined = same and "and" in lowers[one.last : two.first]
+    told = lowers[max(one.first - 6, 0) : lead]
+    dated = not _WHEN.isdisjoint(told) or any(
+        q.kind in ("year", "date") and q.last <= lead for q in quantities
+    )
+    joined = same and dated and "and" in lowers[one.last : two.first]
     low, high = sorted(before, key=lambda q: q.value)
     if not joined or not 1 < high.value / low.value < _MOST_TIMES or one.unit == "%":
         return None

@@ -73,6 +73,8 @@ def _measure(figure: Figure, body: list[Figure]) -> Figure | None:
         return None
     if any(f[1].unit != quantity.unit for f in same) or any(_close(quantity, q) for _, q in same):
         return None
+    if any(q.low == quantity.low for _, q in body):
+        return None
     what = word(passage, quantity.last)
     rivals = [
         f for f in _early(figure, same) if f[1].low == f[1].high and 0.3 < f[1].value / quantity.value < 3.4

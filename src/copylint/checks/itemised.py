@@ -47,14 +47,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _of_body(passage: Passage, quantities: list[Quantity]) -> Hit | None:
     """A jury of 12 — seven women and six men; the squad of 23 has three goalkeepers, eight defenders …"""
     for i, whole in enumerate(quantities[:-2]):
-        at = passage.token_at(whole.head_start) + 1 if whole.end < whole.head_start else whole.last
-        if word(passage, whole.first - 1) != "of" or not _plain(whole) or quantities[i + 1].first != at + 1:
-            if not _plain(whole) or quantities[i + 1].first != whole.last + 1:
-                continue
-            at = whole.last
-        opening = word(passage, at)
-        if word(passage, whole.first - 2) not in _BODIES and opening not in _HOLDS:
+        body = word(passage, whole.first - 1) == "of" and word(passage, whole.first - 2) in _BODIES
+        if not body or not _plain(whole) or quantities[i + 1].first != whole.last + 1:
             continue
+        opening = word(passage, whole.last)
         parts = _members(passage, quantities[i + 1 :])
         if not parts or not _OPEN_ENDED.isdisjoint(passage.tokens.lowers[whole.last : parts[-1].last + 4]):
             continue

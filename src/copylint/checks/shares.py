@@ -96,11 +96,10 @@ def _explains(passage: Passage, figure: Quantity, other: Quantity) -> bool:
     if between[-1] == "(":
         return all(w.isalpha() or "-" in w for w in between[:-1])
     total = [word(passage, i) for i in range(other.last, other.last + 3)]
-    of_all = total[:2] in (["of", "them"], ["of", "all"], ["in", "all"], ["in", "total"]) or total == [
-        "of",
-        "the",
-        "total",
-    ]
+    of_all = (
+        total[:2] in (["of", "them"], ["of", "all"], ["in", "all"], ["in", "total"])
+        and not total[2].isalpha()  # “20 of them women” is a part of it
+    ) or total == ["of", "the", "total"]
     of_all = of_all or (other.head == "person" and total[1] == ",")
     plain = all(w.isalpha() or "-" in w for w in between[:-2])
     return plain and (

@@ -29,6 +29,7 @@ _BLURS = frozenset(["", "some", "about", "around", "nearly", "almost", "roughly"
 _SPELLS = words("term spell period reign stint career tenure total span run gap")
 _UNTIL = words("""to until till through and - – —""")
 _LONGEST = 200
+_OF_ANOTHER = words("whose his her their and while son daughter mother father wife husband")
 _PAST = words("died dies dead was-then had then would wrote killed murdered missing disappeared vanished")
 
 
@@ -161,6 +162,8 @@ def _now(passage: Passage, sentence: Sentence, year: Year, today: int) -> Iterat
         age = today - year.value
         set_off = word(passage, quantity.first - 1) == "," and word(passage, quantity.last) == ","
         if not (set_off if born else word(passage, quantity.first - 1) == "is"):
+            continue
+        if born and not _OF_ANOTHER.isdisjoint(lowers[sentence.first : year.token]):
             continue
         slack = 1 if born else max(2, 0.05 * age)
         if 0 < age < 1000 and not age - slack <= quantity.low <= age + (0 if born else slack):
