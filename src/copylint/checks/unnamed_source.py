@@ -13,6 +13,8 @@ from copylint.annotate.speakers import answered, inside_other
 from copylint.annotate.unnamed_sources import Unnamed
 from copylint.annotate.unnamed_words import AGENCIES, LEARNED
 
+_LEDE_REACH = 3  # paragraphs after a lede
+
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Mentions of the kinds that the rule names, unless somebody answers for them."""
@@ -44,11 +46,14 @@ def _polled() -> Pattern[str]:
 
 
 def _agency_near(article: Article, passage: Passage, mention: Unnamed) -> bool:
-    """Whether an agency whose officials these are stands in the same sentence or the two before."""
+    """Whether an agency whose officials these are stands in the same sentence or the two before; for those of a lede,
+    in the paragraphs that follow, which say what it is about."""
     sentence = passage.sentence_of(mention.token)
     row = passage.sentences.index(sentence)
     start = passage.sentences[max(row - 2, 0)].start
     text = passage.text[start : mention.start]
     if row < 2 and passage.index and article.passages[passage.index - 1].kind == "body":
         text = article.passages[passage.index - 1].text[-240:] + " " + text
+    if passage is article.lede:
+        text += " " + " ".join(p.text for p in article.body[1 : 1 + _LEDE_REACH])
     return agency_words().search(text) is not None
