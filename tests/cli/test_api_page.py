@@ -14,7 +14,7 @@ PAGE = "<h1>Bridge to close</h1><p>The wall was more resilient that they had fea
 
 @pytest.mark.parametrize(
     ("block", "shown"),
-    zip(BLOCKS, ["story.docx 2 30 TY101", "1 5 headline Bridge to close"], strict=True),
+    list(zip(BLOCKS, ["story.docx 2 30 TY101", "1 5 headline Bridge to close"], strict=True)),
     ids=["lint", "read"],
 )
 def test_a_block_runs(tmp_path: Path, block: str, shown: str) -> None:

@@ -55,11 +55,11 @@ def test_only_changed_lines(copylint: Cli, article: Article, repository: Path) -
     assert (ran.status, ran.out) == (0, "")
     assert ran.err == "copylint: no file to lint here is changed since HEAD\n"
     article(_post(SLIP, CLEAN, OTHER), "a.txt")
-    assert _found(copylint, "--since", "HEAD", cwd=repository) == ["./a.txt:7:16: TY105"]
+    assert _found(copylint, "--since", "HEAD", cwd=repository) == ["a.txt:7:16: TY105"]
     assert _found(copylint, "a.txt", "--since", "HEAD", cwd=repository) == ["a.txt:7:16: TY105"]
     assert _found(copylint, "posts", "--since", "HEAD", cwd=repository) == []
     article(_post(CLEAN, SLIP), "a.txt")
-    assert _found(copylint, ".", "--since", "HEAD", cwd=repository) == ["./a.txt:5:32: TY101"]
+    assert _found(copylint, ".", "--since", "HEAD", cwd=repository) == ["a.txt:5:32: TY101"]
 
 
 def test_new_renamed_and_deleted_files(copylint: Cli, article: Article, repository: Path) -> None:
@@ -68,9 +68,9 @@ def test_new_renamed_and_deleted_files(copylint: Cli, article: Article, reposito
     article(_post(SLIP), "x.tmp.txt")
     _git(repository, "mv", "posts/b.txt", "posts/moved.txt")
     (repository / "c.txt").unlink()
-    assert _found(copylint, "--since", "HEAD", cwd=repository) == ["./new.txt:3:32: TY101"]
+    assert _found(copylint, "--since", "HEAD", cwd=repository) == ["new.txt:3:32: TY101"]
     article(_post(OTHER, CLEAN, SLIP), "posts/moved.txt")
-    assert _found(copylint, "--since", "main", cwd=repository / "posts") == ["./moved.txt:7:32: TY101"]
+    assert _found(copylint, "--since", "main", cwd=repository / "posts") == ["moved.txt:7:32: TY101"]
 
 
 def test_since_means_where_the_branch_began(copylint: Cli, article: Article, repository: Path) -> None:
@@ -81,7 +81,7 @@ def test_since_means_where_the_branch_began(copylint: Cli, article: Article, rep
     article(_post(CLEAN), "posts/b.txt")
     _git(repository, "commit", "-q", "-a", "-m", "main goes on")
     _git(repository, "switch", "-q", "topic")
-    assert _found(copylint, "--since", "main", cwd=repository) == ["./a.txt:7:16: TY105"]
+    assert _found(copylint, "--since", "main", cwd=repository) == ["a.txt:7:16: TY105"]
 
 
 def test_a_finding_of_two_places_shows_when_one_changed(
@@ -92,7 +92,7 @@ def test_a_finding_of_two_places_shows_when_one_changed(
     _git(repository, "add", "-A")
     _git(repository, "commit", "-q", "-m", "storm")
     article(f"{head}\n\nA storm that came ashore on Friday killed two people, officials said.\n", "storm.txt")
-    assert _found(copylint, "--since", "HEAD", cwd=repository) == ["./storm.txt:1:14: CX101"]
+    assert _found(copylint, "--since", "HEAD", cwd=repository) == ["storm.txt:1:14: CX101"]
 
 
 def test_staged_content_is_linted_not_the_file(copylint: Cli, article: Article, repository: Path) -> None:
@@ -100,10 +100,10 @@ def test_staged_content_is_linted_not_the_file(copylint: Cli, article: Article, 
     _git(repository, "add", "a.txt")
     article(_post("Something else is here now.", SLIP, SLIP), "a.txt")
     article(_post(SLIP, SLIP), "posts/b.txt")
-    assert _found(copylint, "--staged", cwd=repository) == ["./a.txt:7:16: TY105"]
+    assert _found(copylint, "--staged", cwd=repository) == ["a.txt:7:16: TY105"]
     assert _found(copylint, "a.txt", "--staged", cwd=repository) == ["a.txt:7:16: TY105"]
     (repository / "a.txt").unlink()
-    assert _found(copylint, "--staged", cwd=repository) == ["./a.txt:7:16: TY105"]
+    assert _found(copylint, "--staged", cwd=repository) == ["a.txt:7:16: TY105"]
 
 
 def test_fixes_of_staged_files(copylint: Cli, article: Article, repository: Path) -> None:
@@ -163,7 +163,7 @@ def test_settings_of_git_do_not_matter(copylint: Cli, article: Article, reposito
         _git(repository, "config", key, value)
     article(_post(OTHER, CLEAN, SLIP), "posts/b.txt")
     article(_post(SLIP), "é.txt")
-    wanted = ["./b.txt:7:32: TY101"]
+    wanted = ["b.txt:7:32: TY101"]
     assert _found(copylint, "--since", "HEAD", cwd=repository / "posts") == wanted
     assert len(_found(copylint, "--since", "HEAD", cwd=repository)) == 2
 
@@ -174,12 +174,12 @@ def test_a_linked_work_tree_and_a_first_commit(
     linked = tmp_path_factory.mktemp("linked") / "tree"
     _git(repository, "worktree", "add", "-q", str(linked))
     (linked / "a.txt").write_text(_post(SLIP, CLEAN, OTHER))
-    assert _found(copylint, "--since", "main", cwd=linked) == ["./a.txt:7:16: TY105"]
+    assert _found(copylint, "--since", "main", cwd=linked) == ["a.txt:7:16: TY105"]
     fresh = tmp_path_factory.mktemp("fresh")
     _git(fresh, "init", "-q")
     (fresh / "a.txt").write_text(_post(SLIP))
     _git(fresh, "add", "-A")
-    assert _found(copylint, "--staged", cwd=fresh) == ["./a.txt:3:32: TY101"]
+    assert _found(copylint, "--staged", cwd=fresh) == ["a.txt:3:32: TY101"]
     ran = copylint("--since", "HEAD", "--isolated", cwd=fresh)
     assert (ran.status, ran.err) == (2, "copylint: .: no revision is called `HEAD`\n")
 
