@@ -39,6 +39,32 @@ _LINKING = frozenset(
 
 
 _LOOKED_AT = frozenset(["that", "then"])
+LONGEST = 14  # tokens between a comparative and its “than”
+_FAR = frozenset(["more", "less", "fewer", "better", "worse"])
+_PAIRED = frozenset(
+    ["with", "on", "in", "for", "to", "by", "about", "from", "at", "of", "as", "against", "among", "under"]
+)
+_CLAUSES = frozenset(["the", "a", "he", "she", "they", "it", "his", "her", "their", "we", "i"])
+_AFTER_ALONE = frozenset(
+    [
+        ".",
+        ",",
+        "when",
+        "at",
+        "by",
+        "about",
+        "that",
+        "with",
+        "over",
+        "after",
+        "and",
+        "in",
+        "as",
+        "to",
+        "because",
+    ]
+)
+_ENDS = frozenset(["NN", "NNS", "NNP", "NNPS", "RB", "CD", "PRP"])
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -52,6 +78,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 comparative = reader.comparative(passage, i)
                 if comparative and (reader.that if word == "that" else reader.then)(passage, i, comparative):
                     yield _hit(passage, i, comparative)
+                elif word == "that" and (far := reader.across(passage, i)):
+                    yield _hit(passage, i, far)
 
 
 class _Comparison:
@@ -179,6 +207,48 @@ class _Comparison:
         ):
             return lowers[i - 1] in self.clausal or lowers[i - 1] in ("better", "worse", "clearer")
         return bool({"something", "anything", "nothing", "someone", "everything"}.intersection(near))
+
+    def across(self, passage: Passage, i: int) -> str:
+        """The comparative that a “that” further on must go with: “more concerned with crew that with cargo”."""
+        lowers, first = passage.tokens.lowers, passage.sentence_of(i).first
+        after, start = lowers[i + 1], max(first, i - LONGEST)
+        before = lowers[start:i]
+        if "no" in before and "sooner" in before and after in _CLAUSES:
+            return "no sooner" if "had" in before or "did" in before else ""
+        if after in ("a", "an") and before[-3:-2] == ["less"] and before[-2] in ("a", "an"):
+            return "less"
+        if after not in _PAIRED and passage.tag(i + 1).tag not in ("JJ", "VBN"):
+            return ""
+        found = next((w for w in reversed(before) if w in _FAR), "")
+        if not found or not self.telling.isdisjoint(before) or lowers[i - 1] in self.clausal_nouns:
+            return ""
+        at = i - 1 - before[::-1].index(found)
+        if (
+            at > first
+            and lowers[at - 1] in ("the", "so", "any", "once", "what", "no", "much", "even")
+            and after not in _PAIRED
+        ):
+            return ""
+        paired = after in _PAIRED and after in lowers[at + 1 : i - 1]
+        return found if (paired and self._closed(passage, i)) or self._alone(passage, at, i) else ""
+
+    def _closed(self, passage: Passage, i: int) -> bool:
+        """Whether a noun stands before “that”, and no subject of a clause follows the phrase after it."""
+        return passage.tag(i - 1).tag in _ENDS and not any(
+            passage.tag(k).tag in ("VBZ", "VBP", "VBD", "MD")
+            for k in range(i + 2, min(i + 9, passage.sentence_of(i).last))
+        )
+
+    def _alone(self, passage: Passage, at: int, i: int) -> bool:
+        """“more saddened that angry when”: two adjectives set against each other."""
+        if (
+            at != i - 2
+            or passage.tag(i - 1).tag not in ("JJ", "VBN")
+            or passage.tag(i + 1).tag not in ("JJ", "VBN")
+        ):
+            return False
+        lowers = passage.tokens.lowers
+        return lowers[i + 2 : i + 3] != [] and lowers[i + 2] in _AFTER_ALONE
 
     def _other(self, passage: Passage, i: int) -> bool:
         lowers, first = passage.tokens.lowers, passage.sentence_of(i).first
