@@ -38,6 +38,7 @@ class Report:
 
     def __init__(self, out: TextIO, about: "About | None" = None) -> None:
         self.out = out
+        self.parts: list[str] = []  # of what is said of one file: written at once
         self.colour = wants_colour(out)
         self.width = _columns(out)
         self.worst = (-1, "")  # the gravest severity so far, and the first rule that had it
@@ -52,9 +53,11 @@ class Report:
         self.grade = result.grade
         if result.source is None or not result.findings:
             return
-        self.out.write(f"{self.paint('path', visible(result.path))}\n\n")
+        self.parts.append(f"{self.paint('path', visible(result.path))}\n\n")
         for finding in result.findings:
             self.finding(result.source, finding)
+        self.out.write("".join(self.parts))
+        self.parts.clear()
 
     def finding(self, source: Source, finding: Finding) -> None:
         """A heading, the line of copy with the words underlined, the related places."""
@@ -64,11 +67,11 @@ class Report:
         message = visible(finding.message)
         label = source.label(finding.span.start)
         where = f"{row}:{column} ({visible(label)})" if label else f"{row}:{column}"
-        self.out.write(f" {where}  {severity}  {code} {finding.name}  {message}\n")
+        self.parts.append(f" {where}  {severity}  {code} {finding.name}  {message}\n")
         shown = self.frame(source, finding.span, "^", finding.severity, self.fix_note(finding.fix))
         for related in finding.related:
             self.relate(source, shown, related)
-        self.out.write("\n")
+        self.parts.append("\n")
         grave = SEVERITIES.index(finding.severity)
         if grave > self.worst[0]:
             self.worst = grave, finding.code
@@ -90,7 +93,7 @@ class Report:
         before, after = ("… " if left else ""), (" …" if right < length else "")
         text = before + visible(source.text[first + left : first + right]) + after
         shown = _Shown(row, text, before, left, right)
-        self.out.write(f"{self.paint('dim', f'{row:>4} │')} {text}\n")
+        self.parts.append(f"{self.paint('dim', f'{row:>4} │')} {text}\n")
         self.underline(shown, start, end, marks, kind, note)
         return shown
 
@@ -101,7 +104,7 @@ class Report:
         under = " " * _width(shown.text[:start]) + self.paint(
             kind, marks * max(_width(shown.text[start:end]), 1)
         )
-        self.out.write(f"{self.paint('dim', '     │')} {under}{'  ' + note if note else ''}\n")
+        self.parts.append(f"{self.paint('dim', '     │')} {under}{'  ' + note if note else ''}\n")
 
     def relate(self, source: Source, shown: _Shown, related: Related) -> None:
         """A related place: below the same line where that is in sight, else with its own line."""
