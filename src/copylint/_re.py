@@ -2,8 +2,8 @@
 wheel, and `re`, which takes as long to import as an article to read, is imported for any other alone."""
 
 import _sre  # type: ignore[import-not-found]
-from functools import lru_cache
 
+from copylint._functools import lru_cache
 from copylint._typing import Any
 
 Source = str | bytes
@@ -17,7 +17,7 @@ Pattern, Match = type(_EMPTY), type(_EMPTY.match(""))
 kept: dict[tuple[Source, int], Compiled] = {}  # filled with the bundle
 
 
-@lru_cache(512)
+@lru_cache(512)  # type: ignore[untyped-decorator]
 def compile(pattern: Source, flags: int = 0) -> Any:
     """As `re.compile`."""
     if isinstance(pattern, Pattern):

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING or sys.version_info >= (3, 14):  # from then on annotations are not read with the class
     from typing import Any, Literal, NamedTuple, Protocol, TextIO
 else:
-    from collections import _tuplegetter
+    from _collections import _tuplegetter
 
     class Any:
         """Anything."""

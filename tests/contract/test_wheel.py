@@ -114,6 +114,7 @@ def test_the_code_of_a_run_comes_from_the_bundle(installed: Path, tmp_path: Path
         "copylint._typing",
         "copylint._bundle",
         "copylint._re",
+        "copylint._functools",
         "copylint.cli",
         "copylint.cli.main",
     }

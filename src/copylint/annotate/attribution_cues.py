@@ -1,7 +1,6 @@
 """Where a source is quoted or reported: the words that carry an attribution, found by a trained model."""
 
 import os
-from array import array
 from collections.abc import Sequence
 from functools import cache
 from marshal import loads
@@ -36,8 +35,8 @@ class CueModel:
             stem, *forms = line.split(" ")
             for form in forms:
                 self.stems[form] = stem
-        self.words = array("b", words)
-        self.context = array("b", context)
+        self.words = memoryview(words).cast("b")
+        self.context = memoryview(context).cast("b")
         self._sums: dict[Group, int] = {}
 
     def candidates(self, passage: Passage) -> list[Candidate]:
@@ -67,7 +66,7 @@ class CueModel:
         groups = context_groups(passage.tokens, row, scores, at, paragraph, article)
         return float(self.context_bias + self._sum(groups, self.context) / self.context_scale)
 
-    def _sum(self, groups: tuple[Group, ...], weights: "array[int]") -> int:
+    def _sum(self, groups: tuple[Group, ...], weights: "memoryview[int]") -> int:
         """The sum of the weights of groups of features; what was met before is kept."""
         sums, total = self._sums, 0
         for group in groups:

@@ -1,7 +1,6 @@
 """Transcripts: paragraphs that begin with the name of who speaks."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -30,7 +29,11 @@ def spoken_from(passages: "Sequence[Passage]") -> dict[int, int]:
             match = _label().match(passage.text)
             if match is not None:
                 labels[passage.index] = match[1], match.end()
+    if len(labels) < LEAST:
+        return {}
+    from collections import Counter
+
     counts = Counter(name for name, _ in labels.values())
-    if len(labels) < LEAST or not counts or counts.most_common(1)[0][1] < AGAIN:
+    if counts.most_common(1)[0][1] < AGAIN:
         return {}
     return {index: start for index, (name, start) in labels.items() if counts[name] >= AGAIN}

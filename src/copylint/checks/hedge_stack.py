@@ -1,6 +1,5 @@
 """SO109: three hedges and more on one claim."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
@@ -33,7 +32,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """Stretches of one sentence in which enough kinds of hedge stand close together."""
     least, reach = int(options.number("least")), int(options.number("reach"))
     where = article.where
-    kinds = Counter(index for word in _WORDS & where.keys() for index in where[word])
+    kinds: dict[int, int] = {}
+    for word in _WORDS & where.keys():
+        for index in where[word]:
+            kinds[index] = kinds.get(index, 0) + 1
     for index in sorted(index for index, count in kinds.items() if count >= least):
         passage = article.passages[index]
         if passage.kind not in ("body", "list-item", "standfirst", "headline", "caption"):

@@ -2,10 +2,12 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
 
 from copylint._bundle import load
+from copylint._typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = {
     "check": "find what an editor would mark (the default)",
@@ -46,7 +48,7 @@ def _is_slip(word: str) -> bool:
     return bool(what)
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: "Sequence[str]") -> int:
     """Runs one command; its exit status: 0 clean, 1 findings, 2 a fault in use, settings, rules or input."""
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help", "help", ""):
@@ -63,7 +65,9 @@ def run(arguments: Sequence[str]) -> int:
             return 2
         load("start")
     try:
-        status: int = import_module(f"copylint.cli.{MODULES.get(command, command)}").main(list(rest))
+        module = f"copylint.cli.{MODULES.get(command, command)}"
+        __import__(module)
+        status: int = sys.modules[module].main(list(rest))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has enough; stop without a word.

@@ -1,13 +1,16 @@
 """What the options of the command line say about settings."""
 
 import os
-from types import SimpleNamespace
+import sys
 
 from copylint._typing import TYPE_CHECKING, Any
 from copylint.lint.job import Request
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from types import SimpleNamespace
+else:
+    SimpleNamespace = type(sys.implementation)  # without an import of `types`
 
 # What the options of `check` are when none is given: `copylint article.txt` reads no argument parser.
 # A test holds them to be the parser's own defaults.

@@ -2,8 +2,12 @@
 
 import os
 import sys
-from array import array
 from mmap import ACCESS_READ, mmap
+
+from copylint._typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
 
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 
@@ -19,6 +23,8 @@ def numbers(kind: str, data: memoryview) -> "memoryview[int] | array[int]":
     """Little-endian numbers of an `array` type code; where they are the machine's own kind, nothing is copied."""
     if sys.byteorder == "little":
         return data.cast(kind)  # type: ignore[call-overload,no-any-return]
+    from array import array
+
     values = array(kind, data.tobytes())
     values.byteswap()
     return values

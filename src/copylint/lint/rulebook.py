@@ -1,8 +1,8 @@
 """The rules of a run: packs, the patterns that are on, their matchers made at first use."""
 
 import marshal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
 from itertools import chain
 
 from copylint._typing import NamedTuple
@@ -159,10 +159,12 @@ def _found(article: Article, words: list[str], inside: Found) -> Found:
 
 def _imported(name: str) -> Check:
     """A check of copylint's own; its module is imported at first use."""
+    module = f"copylint.checks.{name}"
     try:
-        check: Check = import_module(f"copylint.checks.{name}").check
+        __import__(module)
     except ModuleNotFoundError as error:
-        if error.name != f"copylint.checks.{name}":
+        if error.name != module:
             raise
         raise LookupError(f"there is no check called `{name}`") from None
+    check: Check = sys.modules[module].check
     return check

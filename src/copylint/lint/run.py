@@ -1,6 +1,5 @@
 """From a document to its findings."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from copylint.annotate.article import Article
@@ -161,8 +160,9 @@ def _title(edits: tuple[Edit, ...]) -> str:
 
 def _numbered(findings: list[Finding]) -> Iterator[Finding]:
     """Numbers findings that would otherwise share a fingerprint."""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
     for finding in findings:
         key = finding.code, finding.context
-        yield finding._replace(ordinal=seen[key]) if seen[key] else finding
-        seen[key] += 1
+        before = seen.get(key, 0)
+        yield finding._replace(ordinal=before) if before else finding
+        seen[key] = before + 1

@@ -1,7 +1,5 @@
 """Plain text: blocks told apart by their shape."""
 
-from collections import Counter
-
 from copylint.document.model import Block, BlockKind, Document, Mark
 from copylint.document.source import Source
 from copylint.document.spans import TextSpan
@@ -177,7 +175,9 @@ class _Kinds:
     def _contents(self) -> None:
         """Runs of three or more headings that come again later in the file."""
         keys = [_key(u.text) if self._is_heading(i) else "" for i, u in enumerate(self.parts)]
-        left = Counter(keys)
+        left: dict[str, int] = {}
+        for key in keys:
+            left[key] = left.get(key, 0) + 1
         echoed: list[int] = []
         for i, key in enumerate(keys):
             left[key] -= 1
