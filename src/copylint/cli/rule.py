@@ -109,9 +109,8 @@ def _when(rule: Rule) -> str:
 
 def _place(path: str) -> str:
     """Where a rule file lies: ours below `rules/`, as in the sources, others as they are."""
-    base = os.path.dirname(builtin_folder())
-    below = os.path.relpath(path, base)
-    return path if below.startswith(os.pardir) else below
+    below = os.path.relpath(path, builtin_folder())
+    return path if below.startswith(os.pardir) else os.path.join("rules", below)
 
 
 def _value(value: object) -> str:
