@@ -21,7 +21,12 @@ def _gap() -> re.Pattern[str]:
 
 @cache
 def _before_mark() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z]{2}) +(?=[,;](?:\s|$))", re.IGNORECASE)
+    return re.compile(r"(?<=[a-z]{2}) +(?=[,;](?:[a-z\s]|$)|\.(?:\s(?!\.)|$))", re.IGNORECASE)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(r"(?<=\s)[a-z]{2,}(?P<mark>,)(?=[a-z]{2,}(?:[\s.,;]|$))")
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -30,9 +35,14 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         text = passage.text
         if "  " in text:
             yield from _gaps(passage)
-        if " ," in text or " ;" in text:
+        if " ," in text or " ;" in text or " ." in text:
             for match in _before_mark().finditer(text):
-                yield _wrong(passage, *match.span(), "a space before “,” or “;”", "")
+                mark = text[match.end()]
+                what = "a space before the full stop" if mark == "." else "a space before “,” or “;”"
+                yield _wrong(passage, *match.span(), what, "")
+        if "," in text:
+            for match in _joined().finditer(text):
+                yield _wrong(passage, *match.span("mark"), "no space after the comma", ", ")
         starts, ends = passage.tokens.starts, passage.tokens.ends
         for stop in passage.places.get(".", ()):
             if stop + 1 < len(starts) and starts[stop + 1] == ends[stop] and _runs_on(passage, stop):

@@ -45,7 +45,7 @@ def _quotes(article: Article, passage: Passage, answered: set[int]) -> Iterator[
         return
     if "”" in passage.text:
         yield from _unopened(passage)
-    elif passage.text.count('"') == 1 and not passage.quotes:
+    elif '"' in passage.text and passage.text.count('"') % 2:
         yield from _unopened_straight(passage)
 
 
@@ -109,11 +109,14 @@ def _unopened(passage: Passage) -> Iterator[Hit]:
 
 
 def _unopened_straight(passage: Passage) -> Iterator[Hit]:
-    """The only straight mark of a paragraph, after a word and before the speaker."""
+    """A straight mark that belongs to no quotation, after a word and before the speaker."""
     text = passage.text
-    at = text.index('"')
-    if at and not text[at - 1].isspace() and _speaker().match(text, at + 1):
-        yield Hit(passage.index, at, at + 1, message=_stray(text, at))
+    edges = {edge for q in passage.quotes for edge in (q.start, q.end - 1)}
+    for at, sign in enumerate(text):
+        stray = sign == '"' and at and at not in edges and not text[at - 1].isspace()
+        if stray and _speaker().match(text, at + 1):
+            yield Hit(passage.index, at, at + 1, message=_stray(text, at))
+            return
 
 
 @cache
