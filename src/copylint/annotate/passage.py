@@ -48,7 +48,8 @@ class Passage:
     def having(self, words: Set[str]) -> list[int]:
         """Indexes of the tokens that are one of the lower-case words, in order."""
         places = self.places
-        return sorted([i for word in places.keys() & words for i in places[word]])
+        found = places.keys() & words
+        return sorted([i for word in found for i in places[word]]) if found else []
 
     @lazy
     def sentences(self) -> list[Sentence]:

@@ -83,7 +83,8 @@ class ActivePack:
         self.settings = settings
         self.checks = checks
         self.rules = pack.rules
-        self.enabled = [self.rules[p[0]].code in settings.on for p in pack.patterns]
+        self._rules = [pack.rules[p[0]] for p in pack.patterns]
+        self.enabled = [rule.code in settings.on for rule in self._rules]
         self.always = [i for i in pack.always if self.enabled[i]]
         self._patterns: list[_Asked | _Matched | None] = [None] * len(pack.patterns)
         self._options: dict[str, Options] = {}
@@ -109,19 +110,21 @@ class ActivePack:
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of every rule that is on. A rule that fails is added to `faults`; the others go on."""
-        passages, where = article.passages, article.where
+        passages, where, candidates = article.passages, article.where, self.candidates(article)
+        rules, patterns = self._rules, self._patterns
         scopes: dict[frozenset[str], dict[int, list[int]]] = {}
-        for p, words in sorted(self.candidates(article).items()):
-            rule = self.rules[self.pack.patterns[p][0]]
-            inside = scopes.get(rule.scope)
+        for p in sorted(candidates):
+            words, rule = candidates[p], rules[p]
+            scope = rule.scope
+            inside = scopes.get(scope)
             if inside is None:
-                inside = scopes[rule.scope] = {q.index: [] for q in passages if q.kind in rule.scope}
+                inside = scopes[scope] = {q.index: [] for q in passages if q.kind in scope}
             if not inside:
                 continue
             if words and len(inside) < len(passages) and inside.keys().isdisjoint(_standing(words, where)):
                 continue
             try:
-                pattern = self._patterns[p] or self._prepared(p, rule)
+                pattern = patterns[p] or self._prepared(p, rule)
                 for hit in pattern.hits(article, words, inside):
                     if hit.passage in inside:
                         yield rule, hit if hit.message else hit._replace(message=pattern.message)
@@ -152,8 +155,10 @@ def _found(article: Article, words: list[str], inside: Found) -> Found:
     found: dict[int, list[int]] = {}
     for word in words:
         for n in where[word]:
-            if n in inside:
-                found[n] = found.get(n, []) + passages[n].places[word]
+            if n in found:
+                found[n] = found[n] + passages[n].places[word]
+            elif n in inside:
+                found[n] = passages[n].places[word]
     return {n: sorted(found[n]) for n in sorted(found)}
 
 

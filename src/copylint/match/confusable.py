@@ -18,6 +18,7 @@ EDGE = "^"  # the start of a sentence on the left side, its end on the right
 # One place of a row: a word in lower case, a Penn tag in capitals, `*ers` for an ending, `#` for a number, or words.
 Item = str | frozenset[str]
 Row = tuple[Item, ...]
+Rows = Mapping[str, tuple[Row, ...]]  # by the word of a row that is the neighbour, "" where no word tells
 Numbers = Mapping[str, tuple[int, ...]]
 
 
@@ -30,9 +31,9 @@ class Side(NamedTuple):
     near: frozenset[str] | None
     words: frozenset[str]
     tags: frozenset[str]
-    rows: tuple[Row, ...]
+    rows: Rows
     never: frozenset[str]
-    never_rows: tuple[Row, ...]
+    never_rows: Rows
 
 
 class Confusion(NamedTuple):
@@ -210,12 +211,19 @@ def _beside(side: Side | None, passage: Passage, at: int, sentence: Sentence, st
     if not sentence.first <= at < sentence.last:
         return EDGE in side.words or not (side.words or side.tags or side.rows)
     word = _word(passage, at)
-    if word in side.never or any(_row(row, passage, at, sentence, step) for row in side.never_rows):
+    if word in side.never or _any_row(side.never_rows, word, passage, at, sentence, step):
         return False
     if word in side.words or not (side.words or side.tags or side.rows):
         return True
-    return (bool(side.tags) and passage.tag(at).tag in side.tags) or any(
-        _row(row, passage, at, sentence, step) for row in side.rows
+    if side.tags and passage.tag(at).tag in side.tags:
+        return True
+    return _any_row(side.rows, word, passage, at, sentence, step)
+
+
+def _any_row(rows: Rows, word: str, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
+    """Whether one of the rows stands at `at`, where the word is."""
+    return bool(rows) and any(
+        _row(row, passage, at, sentence, step) for row in (*rows.get(word, ()), *rows.get("", ()))
     )
 
 

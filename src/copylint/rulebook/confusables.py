@@ -7,8 +7,11 @@ words `with` the sentence must have one, of those after `not` none. A mistaken w
 a name.
 """
 
+from collections.abc import Iterable
+from itertools import chain
+
 from copylint.language.segment import tokenize
-from copylint.match.confusable import Confusion, Item, Row, Side, pack
+from copylint.match.confusable import Confusion, Item, Row, Rows, Side, pack
 from copylint.rulebook.yamlfile import Node
 
 Classes = dict[str, frozenset[str]]
@@ -87,15 +90,33 @@ def _side(text: str, node: Node, classes: Classes, nearest: int) -> Side | None:
     )
     near = words.union(*(_plain(row[nearest]) for row in rows))
     tellable = all(_plain(row[nearest]) for row in wanted)
-    rows = tuple(row for row in rows if len(row) > 1 or row[0] not in tags)
-    return Side(near if wanted and tellable else None, words, tags, rows, *_sorted(never))
+    open_rows = _by_nearest((row for row in rows if len(row) > 1 or row[0] not in tags), nearest)
+    refused_words, refused_rows = _sorted(never)
+    return Side(
+        near if wanted and tellable else None,
+        words,
+        tags,
+        open_rows,
+        refused_words,
+        _by_nearest(refused_rows, nearest),
+    )
+
+
+def _by_nearest(rows: Iterable[Row], nearest: int) -> Rows:
+    """Rows by the words that their item beside the mistaken word can be."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in rows:
+        for word in sorted(_plain(row[nearest])) or ("",):
+            found[word] = (*found.get(word, ()), row)
+    return found
 
 
 def _tagged(side: Side | None) -> bool:
     """Whether it takes tags to tell what stands on a side."""
     if side is None or side.tags:
         return side is not None
-    return any(isinstance(i, str) and i[0].isupper() for row in (*side.rows, *side.never_rows) for i in row)
+    rows = chain(*side.rows.values(), *side.never_rows.values())
+    return any(isinstance(item, str) and item[0].isupper() for row in rows for item in row)
 
 
 def _row(item: str, node: Node, classes: Classes) -> Row:
