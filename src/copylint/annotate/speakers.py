@@ -137,7 +137,8 @@ def _may_introduce(passage: "Passage") -> bool:
     read who says what."""
     article = passage.article
     before = "\n".join([p.text for p in article.passages[: passage.index] if p.kind == "body"])
-    new = [m.start(1) for m in _last_name().finditer(passage.text) if m[1] not in before]
+    names = _last_name().finditer(passage.text)
+    new = [m.start(1) for m in names if m[1] not in before and m[1] not in _ORGANISATIONS]
     if not new:
         return False
     firsts = {c.sentence.first for c in article.telling.cues.likely(passage)}

@@ -21,6 +21,8 @@ _SAYING = (
     words("""says said tells told admits admitted writes wrote warns warned vows vowed declares declared""")
     | _NAMING
 )
+_LEAST_ALIKE = 3  # words of a quotation that can be another's but for one
+_LEAST_LETTERS = 4  # of that word
 _LEAST = 3  # paragraphs a body must have
 
 
@@ -44,10 +46,35 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         for quote in passage.quotes:
             if not _spoken(passage, quote):
+                if _one_word_off(article, passage, quote):
+                    yield Hit(passage.index, quote.start, quote.end)
                 continue
             told = told or _plain(" ".join(_body(article)))
             if any(piece not in told for piece in _pieces(passage, quote)):
                 yield Hit(passage.index, quote.start, quote.end)
+
+
+def _one_word_off(article: Article, passage: Passage, quote: Quote) -> bool:
+    """Whether words in single marks, which may sum up, are all but one those of a quotation in the body."""
+    if quote.kind == "title" or not (quote.open and quote.closed) or quote.depth:
+        return False
+    own = _plain(passage.text[quote.inner_start : quote.inner_end]).split()
+    if len(own) < _LEAST_ALIKE:
+        return False
+    said = [
+        _plain(p.text[q.inner_start : q.inner_end]).split()
+        for p in article.body
+        for q in p.quotes
+        if q.depth == 0
+    ]
+    windows = [words[i : i + len(own)] for words in said for i in range(len(words) - len(own) + 1)]
+    return own not in windows and any(_differ_once(own, window) for window in windows)
+
+
+def _differ_once(own: list[str], window: list[str]) -> bool:
+    """Whether two rows of words as long differ in one word, which is no little one."""
+    unlike = [(a, b) for a, b in zip(own, window, strict=True) if a != b]
+    return len(unlike) == 1 and all(len(word) >= _LEAST_LETTERS for word in unlike[0])
 
 
 def _spoken(passage: Passage, quote: Quote) -> bool:

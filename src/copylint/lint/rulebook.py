@@ -86,8 +86,21 @@ class ActivePack:
         self._rules = [pack.rules[p[0]] for p in pack.patterns]
         self.enabled = [rule.code in settings.on for rule in self._rules]
         self.always = [i for i in pack.always if self.enabled[i]]
+        self._ask_always()
         self._patterns: list[_Asked | _Matched | None] = [None] * len(pack.patterns)
         self._options: dict[str, Options] = {}
+
+    def _ask_always(self) -> None:
+        """Checks whose word lists the run changes look at every article: their triggers know the rule's own words."""
+        own = {
+            code
+            for code, values in self.settings.options.items()
+            if any(isinstance(value, tuple) for value in values.values())
+        }
+        for p, (rule, kind, _, _) in enumerate(self.pack.patterns if own else ()):
+            if kind == "check" and self.enabled[p] and self.rules[rule].code in own and p not in self.always:
+                self.enabled[p] = False
+                self.always.append(p)
 
     def options(self, rule: Rule) -> Options:
         """A rule's options with the run's own values."""
