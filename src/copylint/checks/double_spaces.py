@@ -13,6 +13,9 @@ _OPENERS = frozenset(
     """The But And He She It They We In On At This That His Her As For If When However There A An Mr Mrs Ms""".split()
 )
 
+_SLIPS = 2  # wide gaps between sentences in one article; more are a habit
+_RARE = 5  # gaps between sentences with one space for each with two, where that is a slip
+
 
 @cache
 def _gap() -> re.Pattern[str]:
@@ -25,8 +28,8 @@ def _before_mark() -> re.Pattern[str]:
 
 
 @cache
-def _joined() -> re.Pattern[str]:
-    return re.compile(r"(?<=\s)[a-z]{2,}(?P<mark>,)(?=[a-z]{2,}(?:[\s.,;]|$))")
+def _after_stop() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z][.!?]) +(?=[A-Z“\"])")
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -40,19 +43,44 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 mark = text[match.end()]
                 what = "a space before the full stop" if mark == "." else "a space before “,” or “;”"
                 yield _wrong(passage, *match.span(), what, "")
-        if "," in text:
-            for match in _joined().finditer(text):
-                yield _wrong(passage, *match.span("mark"), "no space after the comma", ", ")
-        starts, ends = passage.tokens.starts, passage.tokens.ends
-        for stop in passage.places.get(".", ()):
-            if stop + 1 < len(starts) and starts[stop + 1] == ends[stop] and _runs_on(passage, stop):
-                yield _wrong(
-                    passage,
-                    passage.tokens.starts[stop],
-                    passage.tokens.ends[stop],
-                    "no space after the full stop",
-                    ". ",
-                )
+        yield from _joined(passage)
+    if any(".  " in p.text for p in article.body):
+        yield from _wide_stops(article)
+
+
+def _joined(passage: Passage) -> Iterator[Hit]:
+    """Marks that the next word follows without a space."""
+    starts, ends = passage.tokens.starts, passage.tokens.ends
+    last = len(starts) - 1
+    for stop in passage.places.get(".", ()):
+        if stop < last and starts[stop + 1] == ends[stop] and _runs_on(passage, stop):
+            yield _wrong(passage, starts[stop], ends[stop], "no space after the full stop", ". ")
+    for comma in passage.places.get(",", ()):
+        if comma < last and starts[comma + 1] == ends[comma] and _parts_words(passage, comma):
+            yield _wrong(passage, starts[comma], ends[comma], "no space after the comma", ", ")
+
+
+def _parts_words(passage: Passage, comma: int) -> bool:
+    """Whether a comma stands between two plain words: shut,and; not in an address or a code."""
+    starts, ends = passage.tokens.starts, passage.tokens.ends
+    pair = passage.tokens.words[max(comma - 1, 0) : comma + 2 : 2]
+    if len(pair) < 2 or any(len(w) < 2 or not (w.isascii() and w.isalpha() and w.islower()) for w in pair):
+        return False
+    before, after = (
+        passage.text[: starts[comma - 1]][-1:],
+        passage.text[ends[comma + 1] : ends[comma + 1] + 1],
+    )
+    return (not before or before.isspace()) and (not after or after in " .,;")
+
+
+def _wide_stops(article: Article) -> Iterator[Hit]:
+    """The odd sentence with two spaces before it, in copy that puts one."""
+    gaps = [(p, m) for p in article.body for m in _after_stop().finditer(p.text)]
+    wide = [(p, m) for p, m in gaps if m.end() - m.start() > 1]
+    if len(wide) <= _SLIPS and len(wide) * _RARE <= len(gaps):
+        for passage, match in wide:
+            if not passage.quoted(*match.span()):
+                yield _wrong(passage, *match.span(), "two spaces between sentences, one elsewhere", " ")
 
 
 def _gaps(passage: Passage) -> Iterator[Hit]:
