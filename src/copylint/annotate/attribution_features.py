@@ -84,7 +84,8 @@ def word_groups(tokens: Tokens, candidate: Candidate, kind: str) -> tuple[Group,
         (_with_last, w, stem, p1),
         (_two_after, n1, n2),
         (_two_before, p2, p1),
-        (_third, n3, p3),
+        (_third_after, n3),
+        (_third_before, p3),
         (_speech, stem, sides, that),
         (_shapes, w, stem, before, after, quoted),
         (_places, kind, min(i - first, 4), min(last - i, 4), words[i][0].isupper()),
@@ -120,8 +121,12 @@ def _two_before(p2: str, p1: str) -> tuple[str, ...]:
     return f"d{p2}", f"f{p2} {p1}"
 
 
-def _third(n3: str, p3: str) -> tuple[str, ...]:
-    return f"g{n3}", f"h{p3}"
+def _third_after(n3: str) -> tuple[str, ...]:
+    return (f"g{n3}",)
+
+
+def _third_before(p3: str) -> tuple[str, ...]:
+    return (f"h{p3}",)
 
 
 def _speech(stem: str, sides: str, that: bool) -> tuple[str, ...]:

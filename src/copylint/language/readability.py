@@ -66,7 +66,11 @@ class _Syllables(dict[str, int]):
         if len(self) >= _KEPT:
             self.clear()
         word = _bare(part)
-        found = self[part] = syllables_of(word) if word else 0
+        if word != part:
+            found = self[word] if word else 0
+        else:
+            found = syllables_of(word)
+        self[part] = found
         return found
 
 
