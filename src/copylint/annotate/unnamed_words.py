@@ -18,6 +18,7 @@ ROLES = words(
     criminologist toxicologist pathologist hydrologist volcanologist glaciologist oceanographer geographer demographer
     astronomer statistician mathematician geneticist nutritionist clinician physician linguist ethicist theologian
     environmentalist conservationist preservationist forecaster pollster
+    nurse doctor engineer driver passenger commuter shopper
     bystander onlooker participant industry_insider monitor"""
 )  # singular; a plural of them is a class
 CROWDS = words(

@@ -91,11 +91,11 @@ def _before_role(article: Article, use: Use) -> bool:
 def _speaks(article: Article, use: Use) -> bool:
     """Whether a surname speaks and goes on as he or she: “Brandt told the court …,” he said."""
     passage = article.passages[use.passage]
-    if use.after not in CUES or not use.starts or use.key in words() or use.key not in names():
-        return False
-    if not _alone(article, use):
+    if use.after not in CUES or use.key in words() or use.key not in names() or not _alone(article, use):
         return False
     lowers = passage.tokens.lowers
+    if not use.starts and lowers[use.token - 1] != ",":
+        return False
     after = passage.having(_HE_OR_SHE)
     return any(i > use.token and (lowers[i + 1 : i + 2] and lowers[i + 1] in CUES) for i in after)
 

@@ -15,6 +15,7 @@ _SPELLING = frozenset("spelled spelt misspelled misspelt spelling misspelling mi
 # Endings that make another word of a name: Korea and Korean, Iran and Irani.
 _COMPARED = 60  # names of a first letter and length that one is held against
 LONG = 8  # letters from which two slips are still one name
+_FEMININE = frozenset({"a", "e", "la", "le", "na", "ne"})
 _KIN = (
     "n",
     "an",
@@ -95,7 +96,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         uses, others = spellings[rare], spellings[common]
         if _one_first_name(uses, others, rare, common) or (
-            not _related(rare, common, spellings) and _same_bearer(uses, others, rare, common)
+            not _related(rare, common, spellings) and _same_bearer(article, uses, others, rare, common)
         ):
             told.add(rare)
             for use in spellings[rare]:
@@ -162,6 +163,12 @@ def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
         return not (a == short and all(u.after == "'s" for u in spellings[a]))
     if long == short + "x" or (short[:-1] == long[:-1] and "x" in (short[-1], long[-1])):
         return True  # Latino, Latine, Latinx; Space, SpaceX
+    if (
+        long.startswith(short)
+        and long[len(short) :] in _FEMININE
+        and all(_surname(u.after) for u in spellings[a])
+    ):
+        return True  # Daniel Oakes and Daniela Oakes
     stem = short.rstrip("s").rstrip("aeiouy")
     kin = any(long == short + e or (len(stem) > 3 and long == stem + e) for e in _KIN)
     return kin and (short in words() or (_known(short) and _known(long)))
@@ -189,12 +196,14 @@ def _one_first_name(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
     return first in names() and long not in (short + "s", short + "n", short + "an", short + "ian")
 
 
-def _same_bearer(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
+def _same_bearer(article: Article, rare: list[Use], common: list[Use], a: str, b: str) -> bool:
     """Whether the two spellings are the same one's name, as far as their neighbours tell."""
     if _known(a) and _known(b):
         # Both are names that people have: only one who was never introduced can be the other.
+        if _one_surname(rare, common, a, b):
+            return True
         alone = not rare[0].before or rare[0].before in TITLES or rare[0].before in CUES
-        tells = rare[0].after in CUES | _AUXILIARIES or rare[0].before in CUES
+        tells = rare[0].after in CUES or rare[0].before in CUES or _acts(article, rare[0])
         return len(rare) == 1 and alone and tells and any(u.before for u in common)
     firsts = {u.before for u in common if u.before} - TITLES - CUES
     afters = {u.after for u in common if _surname(u.after)}
@@ -208,7 +217,20 @@ def _same_bearer(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
         return False
     if _by_ending(a, b) and not any(_is_person(u) for u in (*common, *rare)):
         return False
-    return len(common) > 1 or any(u.before for u in common)
+    unheard = len(a) >= LONG and not _known(b) and _one_slip(a, b)
+    return unheard or len(common) > 1 or any(u.before for u in common)
+
+
+def _one_surname(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
+    """Whether two first names that end alike stand before one surname: Philip Oakes, Phillip Oakes."""
+    surnames = {u.after for u in common if _surname(u.after)}
+    return len(rare) == 1 and rare[0].after in surnames and a[-2:] == b[-2:]
+
+
+def _acts(article: Article, use: Use) -> bool:
+    """Whether an auxiliary follows the name: Peterson has."""
+    lowers = article.passages[use.passage].tokens.lowers
+    return use.token + 1 < len(lowers) and lowers[use.token + 1] in _AUXILIARIES
 
 
 def _by_ending(a: str, b: str) -> bool:
