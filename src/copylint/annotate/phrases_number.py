@@ -65,7 +65,7 @@ def _inner_capital(tags: Sequence[Tag]) -> bool:
 
 
 def _noun(word: str, tag: Tag) -> str:
-    if word in MEASURES or word in OPEN or not word.replace("-", "").isalpha():
+    if word.rpartition("-")[2] in MEASURES or word in OPEN or not word.replace("-", "").isalpha():
         return ""
     number = noun_number(word)
     if number == "Plur":

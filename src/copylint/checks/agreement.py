@@ -45,6 +45,7 @@ from copylint.checks.agreement_words import (
     ADVERBS,
     COUNTRIES,
     DETERMINERS,
+    KIN,
     PLURAL,
     SINGULAR,
     SKIPPED,
@@ -324,7 +325,7 @@ def _two_things(passage: Passage, verb: int) -> bool:
     at = max(k for k in range(max(verb - 6, 0), verb) if lowers[k] == "and")
     if at + 1 >= verb or at == 0:
         return False
-    if lowers[at + 1] in DETERMINERS or passage.tokens.words[verb - 1] in COUNTRIES:
+    if lowers[at + 1] in DETERMINERS or lowers[at + 1] in KIN or passage.tokens.words[verb - 1] in COUNTRIES:
         return True
     return any(plural(word) for word in lowers[max(at - 6, 0) : at])
 

@@ -13,6 +13,7 @@ from copylint.checks.agreement_glance import (
 from copylint.checks.agreement_words import (
     COUNTRIES,
     DETERMINERS,
+    KIN,
     PLURAL,
     SINGULAR,
     Clash,
@@ -128,12 +129,14 @@ def joined(structure: Structure, verb: int) -> Clash | None:
     pair = {structure.words(left.first, left.last), structure.words(right.first, right.last)}
     if pair <= COUNTRIES and structure.edge(left.first) == "start":
         return Clash(verb, structure.words(left.first, right.last), "Plur")
+    heads = structure.lowers[left.head], structure.lowers[right.head]
+    if _introduced(structure, left) and set(heads) <= KIN and right.first == right.head:
+        return Clash(verb, structure.words(left.first, right.last), "Plur")
     if (
         not (_introduced(structure, left) and _introduced(structure, right))
         or structure.tag(right.head).tag == "VBG"
     ):
         return None
-    heads = structure.lowers[left.head], structure.lowers[right.head]
     if structure.edge(left.first) != "start" and not (names_people(heads[0]) or names_people(heads[1])):
         return None
     if structure.tag(left.head).margin < MARGIN or structure.tag(right.head).margin < MARGIN:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from copylint.annotate.phrases import INDEFINITE, REPORTS, Structure
 from copylint.annotate.phrases_number import MEASURES, OPEN
-from copylint.checks.agreement_words import COUNTRIES, DETERMINERS, plural
+from copylint.checks.agreement_words import COUNTRIES, DETERMINERS, KIN, plural
 from copylint.language.lemma_tables import words
 from copylint.language.nouns import noun_number
 
@@ -135,7 +135,7 @@ def pair_possible(structure: Structure, verb: int) -> bool:
     if structure.passage.tokens.words[verb - 1] in COUNTRIES:
         return True
     for k in range(max(first + 1, verb - _PAIR), verb - 1):
-        if lowers[k] == "and" and lowers[k + 1] in _INTRODUCERS:
+        if lowers[k] == "and" and (lowers[k + 1] in _INTRODUCERS or lowers[k + 1] in KIN):
             return any(
                 lowers[j] in _INTRODUCERS
                 and (j <= first + 1 or lowers[j - 1] == "that" or lowers[j - 1] in REPORTS)

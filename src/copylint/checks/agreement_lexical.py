@@ -45,6 +45,7 @@ _NEVER_BEFORE = words("is was are were has had have will would can could may mig
 _OF_VERBS = words(
     "speak consist tell complain dispose think know hear approve warn learn dream boast conceive talk"
 )
+_JOINED = frozenset(["NOUN", "PROPN", "PRON"])  # “his brother and he do not”
 _LINKS = words("that the a an his her its their both all some any no every each this these those to")
 
 
@@ -66,10 +67,22 @@ def after_pronoun(structure: Structure, verb: int) -> Clash | None:
     return _without_s(structure, verb)
 
 
+def _opens_clause(structure: Structure, pronoun: int, verb: int) -> bool:
+    """Whether he, she or it before have or do is the whole subject of a clause that states something."""
+    edge = structure.edge(pronoun)
+    if edge in ("start", "report", "but", "conjunction"):
+        return True
+    if structure.lowers[verb] != "do" or structure.lowers[verb + 1 : verb + 2] not in (["not"], ["n't"]):
+        return False
+    if edge == "and":
+        return structure.lowers[pronoun] == "it" or structure.tag(pronoun - 2).pos not in _JOINED
+    return edge in ("that", "comma")
+
+
 def third(structure: Structure, verb: int) -> Clash | None:
     """“She have won”, “It don't matter”."""
     pronoun = verb - 1
-    if pronoun != structure.first and structure.edge(pronoun) not in ("start", "report"):
+    if pronoun != structure.first and not _opens_clause(structure, pronoun, verb):
         return None
     before = structure.lowers[max(structure.first, pronoun - 14) : pronoun]
     if any(w.startswith(_WISHING) for w in before) or not _INVERTING.isdisjoint(before[-2:]):

@@ -36,6 +36,10 @@ COUNTRIES = frozenset(
     Australia Indonesia Malaysia Thailand Vietnam Afghanistan Bangladesh Nepal Taiwan Kuwait Qatar Yemen Lebanon
     Belarus Serbia Croatia Romania Bulgaria Estonia Latvia Lithuania Switzerland Iceland""".split()
 )
+KIN = words(
+    "brother sister mother father mum mom dad son daughter husband wife uncle aunt grandfather grandmother nephew niece "
+    "grandson granddaughter boyfriend girlfriend"
+)
 _SAME = words(
     "bust bid fit input knit quit rid shed spit sweat wed wet lead read beat lay offset forecast broadcast upset"
 )

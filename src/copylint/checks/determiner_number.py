@@ -237,8 +237,17 @@ def _this(passage: Passage, i: int) -> Iterator[Hit]:
         return
     if not tokens.words[noun].islower() or passage.tag(noun).tag != "NNS":
         return
-    if passage.tag(noun + 1).tag in ("MD", "VBP") or tokens.lowers[noun + 1] in ("were", "have", "are"):
+    finite = passage.tag(noun + 1).tag in ("MD", "VBP") or tokens.lowers[noun + 1] in ("were", "have", "are")
+    if finite or _object_of_this(passage, i):
         yield _hit(passage, i, noun, "one", inflect(tokens.lowers[noun], "NN"))
+
+
+def _object_of_this(passage: Passage, i: int) -> bool:
+    """Whether “this” and a plural end the sentence or its clause after a verb or a preposition: “protect this birds.”"""
+    lowers, noun = passage.tokens.lowers, i + 1
+    if i == passage.sentence_of(i).first or lowers[noun + 1] not in (".", ",", "who", "which", "that"):
+        return False
+    return passage.tag(noun).margin >= 2 * _MARGIN and passage.tag(i - 1).pos in ("VERB", "ADP")
 
 
 def _stands_for_many(word: str) -> bool:
@@ -255,10 +264,15 @@ def _stands_for_many(word: str) -> bool:
 _KINDS = frozenset(["kind", "sort", "type"])
 
 
+_FOLLOWS_ONE = frozenset(["IN", ".", ",", "WP", "MD", "VBD"])
+_AFTER_NOUNS = words(
+    "of were was have has had are is do does did will would can could may might must should wo ca"
+)
+
+
 def _sure_noun(passage: Passage, i: int) -> bool:
-    """Whether what follows the word after `i` shows it to be a noun: of, or a finite verb of be or have."""
-    after = passage.tokens.lowers[i + 2]
-    return after == "of" or after in ("were", "was", "have", "has", "are", "is", "will")
+    """Whether what follows the word after `i` shows it to be a noun: of, a finite verb of be, have or do, a modal."""
+    return passage.tokens.lowers[i + 2] in _AFTER_NOUNS
 
 
 def _singular_after(passage: Passage, i: int) -> Iterator[Hit]:
@@ -279,5 +293,5 @@ def _singular_after(passage: Passage, i: int) -> Iterator[Hit]:
         return
     if tokens.lowers[noun] in _DAYS or (can_be_verb(tokens.lowers[noun]) and not _sure_noun(passage, i)):
         return  # these cost
-    if passage.tag(noun + 1).tag in ("IN", ".", ",", "WP", "MD", "VBD"):
+    if tokens.lowers[noun + 1] in _AFTER_NOUNS or passage.tag(noun + 1).tag in _FOLLOWS_ONE:
         yield _hit(passage, i, noun, "a plural", inflect(tokens.words[noun], "NNS"))

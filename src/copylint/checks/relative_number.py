@@ -6,7 +6,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
-from copylint.annotate.phrases import Group, Structure
+from copylint.annotate.phrases import INDEFINITE, Group, Structure
 from copylint.annotate.phrases_number import MARGIN
 from copylint.checks.agreement_lexical import EVERYDAY
 from copylint.checks.agreement_words import PLURAL, SINGULAR, SKIPPED, can_be_verb, pasts, plural
@@ -69,7 +69,7 @@ def _clash(passage: Passage, i: int) -> Iterator[Hit]:
 
 def _introduced(lowers: list[str], noun: int) -> bool:
     """Whether an article or owner may open the group of the noun."""
-    return not _ARTICLES.isdisjoint(lowers[max(noun - _LONGEST, 0) : noun])
+    return lowers[noun] in INDEFINITE or not _ARTICLES.isdisjoint(lowers[max(noun - _LONGEST, 0) : noun])
 
 
 def _bare(passage: Passage, verb: int) -> bool:
@@ -119,7 +119,9 @@ def _finite(structure: Structure, verb: int, number: str) -> bool:
     if number == "Sing":
         relative = verb - 1 if structure.lowers[verb - 1] in _PRONOUNS else verb - 2
         group = structure.group_before(relative - (structure.lowers[relative - 1] == ","))
-        return group is not None and structure.lowers[group.first] in _ARTICLES
+        if group is None:
+            return False
+        return structure.lowers[group.first] in _ARTICLES or structure.lowers[group.head] in INDEFINITE
     if structure.lowers[verb - 2] in _CONTENTS:
         return False  # “claims that increases in rent”
     if tag.tag == "NNS" and tag.margin < MARGIN and after.tag in ("DT", "PRP$"):

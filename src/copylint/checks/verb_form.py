@@ -32,10 +32,20 @@ _TAKES_TO = words(
     "agreed continue continues continued hope hopes hoped hoping seek seeks sought aims aimed intends intended failed refused managed "
     "allowed forced ready set scheduled due began begins helped helps attempt attempted attempting chance right"
 )
+# … of which these take nothing but a verb.
+_TAKES_VERB = words(
+    "expects expected likely unlikely able unable wants wanted plans planned tries tried trying decided agreed continues "
+    "continued hopes hoped hoping aims intends intended refused managed allowed forced helps helped attempted attempting"
+)
 _AFTER_TO = words(
     "made built led met held kept paid sold sent bought brought caught lost won taught told said left spent stood put"
 )
 _AFTER_HAVE = {"rose": "rise", "fell": "fall", "saw": "see", "drew": "draw", "shook": "shake"}
+# Pasts that are nouns or base forms too, but no participles: “was bit by a dog”.
+_NO_PARTICIPLES = {
+    "bit": "bitten", "hid": "hidden", "saw": "seen", "drew": "drawn", "beat": "beaten", "bore": "borne", "wove": "woven",
+    "forgot": "forgotten", "trod": "trodden", "slew": "slain",
+}  # fmt: skip
 _LEFT = words("is are was were needs")  # “all you can is”, “must needs”
 _CLEFTS = words(
     "do does did done doing what all thing aim plan goal idea way step option rule advice task job trick can could is '' “ ?"
@@ -200,6 +210,8 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
         return None
     word = passage.tokens.lowers[verb]
     base = simple_pasts().get(word)
+    if word in _NO_PARTICIPLES and passage.tokens.lowers[verb + 1 : verb + 2] == ["by"]:
+        return verb, _NO_PARTICIPLES[word]
     if word in _USUAL and _used(passage, i, verb):
         return verb, inflect(word, "VBN")
     if not base and verb == i + 1 and _bare_possible(passage, verb):
@@ -306,7 +318,11 @@ def _after_to_with_s(passage: Passage, i: int) -> tuple[int, str] | None:
     if not word.isalpha() or not can_be_verb(word):
         return None
     tag = passage.tag(i + 1)
-    if tag.tag != "VBZ" or tag.margin < 1.5 or passage.tag(i + 2).tag not in (*_OBJECT, "JJ"):
+    if tag.tag != "VBZ" or tag.margin < 1.5:
+        return None
+    if passage.tokens.lowers[i - 1] in _TAKES_VERB:
+        return i + 1, lemma(word, "VERB")
+    if passage.tag(i + 2).tag not in (*_OBJECT, "JJ", "JJR"):
         return None
     before = passage.tag(i - 1)
     if _TAKES_TO.isdisjoint(passage.tokens.lowers[max(i - 2, 0) : i]) and (
