@@ -30,7 +30,7 @@ _MORE = frozenset(["more", "consecutive", "straight", "full", "whole", "addition
 # Words after a number with which a unit can begin that is no unit itself: percent, p.m., of pounds, a mile, square km.
 _UNIT_WORDS: frozenset[str] = frozenset(
     [*PERCENT_WORDS, *CLOCK_TAILS, *ZONES, *_MORE, *CURRENCY_NATIONS, *CURRENCY_CODES, *CURRENCY_WORDS]
-) | words("per percentage point points a an basis of square cubic metric nautical inches")
+) | words("per percentage point points a an basis of square sq sq. cubic metric nautical inches")
 _UNITS: frozenset[str] = frozenset([*DURATIONS, *LENGTHS, *MEASURES])
 _MILLION = 1e6
 
@@ -266,6 +266,7 @@ def _measured(tokens: Tokens, number: Number, at: int) -> Atom | None:
     if word == "of" and number.form == "vague" and at + 1 < len(lowers):
         at, word = at + 1, lowers[at + 1]
     unit = word if word in NO_HEAD else singular(word)
+    word = "square" if word in ("sq", "sq.") else word
     if word in ("square", "cubic", "metric", "nautical") and at + 1 < len(lowers):
         unit = singular(lowers[at + 1])
         if unit in LENGTHS or unit in MEASURES:

@@ -51,13 +51,22 @@ def _changes(article: Article) -> Iterator[Change]:
     for passage, _, found in figured_sentences(article, 2):
         if len(found) == 2 and found[0].low == found[0].high:
             continue
-        quantities = unranged(passage, found)
+        quantities = _in_pounds(unranged(passage, found))
         if len(quantities) > 2:
             pairs = list(_pairs(passage, quantities))
             if pairs or not passage.places.keys().isdisjoint(_APPOSED):
                 claims = [c for q in quantities if (c := claim_of(passage, q))]
                 yield from _linked(passage, quantities, claims, pairs)
                 yield from _restated(passage, quantities, claims, pairs)
+
+
+def _in_pounds(quantities: list[Quantity]) -> list[Quantity]:
+    """Quantities with pence as pounds, where a sentence has both: from 80p to £1."""
+    if not {"p", "£"} <= {q.unit for q in quantities}:
+        return quantities
+    return [
+        q._replace(low=q.low / 100, high=q.high / 100, unit="£") if q.unit == "p" else q for q in quantities
+    ]
 
 
 def _restated(

@@ -35,6 +35,7 @@ _HALVES = ("am", "pm", "m")
 _FIXED = words(
     """panama jamaica cancun cancún cayman arizona hawaii saskatchewan bangladesh dhaka bougainville"""
 )
+_OTHER_HALF = {"a": (" in the afternoon", " in the evening"), "p": (" in the morning",)}
 _MARGIN = 8  # days around a change of clocks within which a sentence without a date is let be
 _DATE_LEADS = words(
     """on by until till from before after through since monday tuesday wednesday thursday friday saturday sunday ,"""
@@ -125,6 +126,8 @@ def _times(passage: Passage) -> Iterator[Hit]:
             edits = (Edit(start, end, written),) if found["minute"] else ()
             message = "{text}: the 24-hour clock takes no a.m. or p.m.; leave it out"
             yield Hit(passage.index, start, end, message=message, edits=edits, safety="display")
+        elif passage.text.startswith(_OTHER_HALF[found["half"][0].lower()], end):
+            yield Hit(passage.index, start, end, message="{text} is not in that half of the day")
         elif hour == 12 and minute == 0:
             name = "midnight" if found["half"][0] in "aA" else "noon"
             message = f"{{text}} is misread: say {name}"

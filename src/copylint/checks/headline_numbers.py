@@ -204,7 +204,9 @@ def _race(one: Figure, other: Figure) -> bool:
 def _money(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
     sums = [f for f in body if f[1].kind in ("money", "policy") and f[1].unit == figure[1].unit]
     value = figure[1].value
-    if any(_agrees(figure, f, slack) for f in sums) or _added(value, sums):
+    if any(_agrees(figure, f, slack) for f in sums) or _added(
+        value, list({f[1].value: f for f in sums}.values())
+    ):
         return None
     rivals = [
         f for f in sums if 0.4 * value <= f[1].value <= 2.5 * value and f[0].index < figure[0].index + 8

@@ -56,6 +56,8 @@ def _is_margin(passage: Passage, quantity: Quantity) -> bool:
     if lead == "of":
         return before in _LEADS
     unit = after in _UNITS or quantity.kind == "pp"
+    if unit and word(passage, quantity.last + 1) in ("clear", "ahead", "behind", "adrift"):
+        return True
     if lead == "to" and unit and before in _CUT:
         return not _LEADS.isdisjoint(passage.tokens.lowers[max(quantity.first - 7, 0) : quantity.first])
     if lead == "by" and unit:
@@ -94,7 +96,8 @@ def _set_against(passage: Passage, one: Quantity, two: Quantity) -> bool:
     between = passage.tokens.lowers[one.last : two.first]
     if between in _AGAINST:
         return True
-    owned = between[-1:] in (["'s"], ["'"]) and between[:1] in (["to"], ["against"]) and len(between) <= 5
+    bare = between[1:] if between[:1] and between[0] in _UNITS else between
+    owned = bare[-1:] in (["'s"], ["'"]) and bare[:1] in (["to"], ["against"]) and len(bare) <= 5
     return owned or (len(between) == 2 and between[0] in _UNITS and between[1] in ("to", "against"))
 
 

@@ -16,7 +16,7 @@ _LOST = words("lost losing lose defeats defeat losses loss")
 _PLAYED = words("games matches fixtures outings starts tests")
 _SITS = words("board panel committee council court bench tribunal jury cabinet commission")
 _VOTED = words("voted vote votes ruled split")
-_NEAR = 5
+_MEMBERED = words("member strong person seat judge justice man")
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -101,27 +101,30 @@ def _names_games(lowers: list[str], i: int) -> bool:
 
 
 def _votes(passage: Passage, body: int) -> Iterator[Hit]:
-    """The board of eight voted seven to five."""
+    """The board of eight voted seven to five; the 12-member jury split seven to six."""
     tokens = passage.tokens
     lowers, sentence = tokens.lowers, passage.sentence_of(body)
-    size = (
-        _value(lowers[body + 2])
-        if lowers[body + 1 : body + 2] == ["of"] and body + 2 < sentence.last
-        else None
-    )
-    if not size or size < _LEAST_BODY:
+    size, first, last = _size(lowers, body, sentence)
+    if size < _LEAST_BODY:
         return
-    for i in range(body + 3, sentence.last - 3):
+    for i in range(last, sentence.last - 3):
         if lowers[i] in _VOTED:
             one, two = _value(lowers[i + 1]), _value(lowers[i + 3])
             if one and two and lowers[i + 2] in ("to", "-", "–") and one + two > size:
-                place = Place(passage.index, tokens.starts[body], tokens.ends[body + 2], "the body")
+                place = Place(passage.index, tokens.starts[first], tokens.ends[last - 1], "the body")
                 start, end = tokens.starts[i + 1], tokens.ends[i + 3]
                 if not passage.quoted(start, end):
-                    message = (
-                        f"“{{text}}” is more votes than {tokens.words[body]} of {tokens.words[body + 2]} has"
-                    )
+                    named = passage.text[tokens.starts[first] : tokens.ends[last - 1]]
+                    message = f"“{{text}}” is more votes than the {named} has"
                     yield Hit(passage.index, start, end, message=message, related=(place,))
+
+
+def _size(lowers: list[str], body: int, sentence: Sentence) -> tuple[int, int, int]:
+    """How many sit on a body, and the tokens that say so: a board of eight; 0 where none do."""
+    if lowers[body + 1 : body + 2] == ["of"] and body + 2 < sentence.last:
+        return _value(lowers[body + 2]) or 0, body, body + 3
+    count, _, rest = lowers[body - 1].partition("-") if body > sentence.first else ("", "", "")
+    return (_value(count) or 0, body - 1, body + 1) if rest in _MEMBERED else (0, body, body)
 
 
 _LEAST_BODY = 3

@@ -18,7 +18,8 @@ _PASSIVE = words(
 )
 _BODIES = words("""member seat person strong judge justice man""")
 _COUNTS = frozenset(["count", "listed-count"])
-_VOTED = frozenset(["vote", "voted", "votes", "ruled", "ruling"])
+_VOTERS = words("""justice judge juror councillor member director senator commissioner trustee governor""")
+_VOTED = frozenset(["vote", "voted", "votes", "ruled", "ruling", "split"])
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
@@ -138,7 +139,8 @@ def _votes(passage: Passage, quantities: list[Quantity]) -> Iterator[Hit]:
     if body is None:
         return
     for quantity in quantities:
-        if quantity.kind == "score" and quantity.low + quantity.high > body.high:
+        cast = body.head not in _VOTERS or word(passage, quantity.first - 1) in _VOTED
+        if cast and quantity.kind == "score" and quantity.low + quantity.high > body.high:
             message = f"“{{text}}” is more votes than the {stated(passage, body)} body has"
             place = Place(passage.index, body.start, body.end, "the body")
             yield Hit(passage.index, quantity.start, quantity.end, message=message, related=(place,))
@@ -146,7 +148,9 @@ def _votes(passage: Passage, quantities: list[Quantity]) -> Iterator[Hit]:
 
 def _body(passage: Passage, quantity: Quantity) -> bool:
     """Whether a figure says how many sit on a body: nine-member."""
-    return word(passage, quantity.last - 1).partition("-")[2] in _BODIES and quantity.high >= 3
+    joined = word(passage, quantity.last - 1).partition("-")[2] in _BODIES
+    all_of = quantity.head in _VOTERS and word(passage, quantity.first - 1) in ("the", "all", "its")
+    return (joined or all_of) and quantity.high >= 3
 
 
 def _hit(passage: Passage, start: int, end: int, made: int, first: int, last: int) -> Hit:

@@ -14,7 +14,7 @@ from copylint.annotate.wordlists import words
 from copylint.checks.sentence_figures import word
 from copylint.language.segment import Sentence
 
-_TRIGGERS = words("""born anniversary centenary years year""")
+_TRIGGERS = words("""born anniversary birthday centenary years year died""")
 _FOUNDED = words(
     """opened founded established launched built formed began started created set-up completed inaugurated born signed held"""
 )
@@ -67,6 +67,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             if birth:
                 yield from _ages(passage, sentence, years, birth)
             yield from _spells(passage, sentence, years, today)
+            yield from _lives(passage, sentence, years)
             if today and len(years) == 1:
                 yield from _now(passage, sentence, years[0], today)
             yield from _anniversaries(passage, sentence, years, today)
@@ -144,6 +145,22 @@ def _ages_of(passage: Passage, sentence: Sentence) -> Iterator[Age]:
             yield Age(i, number.last, int(number.low))
 
 
+def _lives(passage: Passage, sentence: Sentence, years: list[Year]) -> Iterator[Hit]:
+    """Orr (1921-1985) died at the age of 74."""
+    tokens = passage.tokens
+    if len(years) != 2 or years[1].token - years[0].token != 2 or "died" not in passage.places:
+        return
+    if tokens.lowers[years[0].token - 1] != "(" or tokens.lowers[years[0].token + 1] not in _UNTIL:
+        return
+    length = years[1].value - years[0].value
+    for age in _ages_of(passage, sentence):
+        if age.years not in (length, length - 1) and 0 < length < _LONGEST:
+            message = f"“{{text}}” does not fit: {years[0].value} to {years[1].value} is {length} years"
+            related = (_place(passage, years[0], "born"), _place(passage, years[1], "died"))
+            start, end = tokens.starts[age.first], tokens.ends[age.last - 1]
+            yield Hit(passage.index, start, end, message=message, related=related)
+
+
 def _now(passage: Passage, sentence: Sentence, year: Year, today: int) -> Iterator[Hit]:
     """Reese, 45, who was born in 1990; the church, built in 1850, is 150 years old."""
     lowers = passage.tokens.lowers
@@ -201,7 +218,7 @@ def _whole_years(quantity: Quantity) -> bool:
 
 
 def _ends(passage: Passage, quantity: Quantity, years: list[Year], today: int) -> tuple[Year, Year] | None:
-    """The first and the last year of a spell."""
+    """The first and the last year of a spell: from 1990 to 2000; in 1985, 30 years after it opened in 1960."""
     lowers = passage.tokens.lowers
     after = [y for y in years if 0 < y.token - quantity.last <= 14]
     if today and lowers[quantity.last : quantity.last + 1] == ["ago"] and lowers[quantity.first - 1] == ",":
@@ -215,6 +232,9 @@ def _ends(passage: Passage, quantity: Quantity, years: list[Year], today: int) -
         between = lowers[after[0].token + 1 : after[1].token]
         if between and between[0] in _UNTIL and (joint != ["between"] or between == ["and"]):
             return after[0], after[1]
+    told = [y for y in years if y.token == quantity.first - 2 and lowers[quantity.first - 1] == ","]
+    if told and lead[:1] == ["after"] and lead[-1:] == ["in"] and len(after) == 1 and len(lead) <= 6:
+        return after[0], told[0]
     since = joint in (["since"], ["ago", "in"]) and today
     return (after[0], Year(-1, today)) if since and not passage.quoted(quantity.start, quantity.end) else None
 
@@ -243,7 +263,8 @@ def _anniversaries(passage: Passage, sentence: Sentence, years: list[Year], toda
     """Marked its 10th anniversary in September, having opened in 2018."""
     lowers = passage.tokens.lowers
     for i in range(sentence.first, sentence.last):
-        if lowers[i] != "anniversary" and lowers[i] not in _FEASTS:
+        birthday = lowers[i] == "birthday" and lowers[max(i - 2, 0)] == "its"
+        if lowers[i] != "anniversary" and lowers[i] not in _FEASTS and not birthday:
             continue
         nth = _FEASTS.get(lowers[i], 0) or _nth(lowers, i)
         of_what = word(passage, i + 1) == "of"
