@@ -61,3 +61,23 @@ def test_no_text_has_no_sentence() -> None:
 
 def test_lowers_have_straight_apostrophes() -> None:
     assert tokenize("DON’T").lowers == ["do", "n't"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_stop_is_read_with_what_follows_whatever_was_met_before(order: int) -> None:
+    met = {
+        "See No. 7": ["See", "No.", "7"],
+        "See No. Never": ["See", "No", ".", "Never"],
+        "Ask J. Smith": ["Ask", "J.", "Smith"],
+        "Ask J. then": ["Ask", "J", ".", "then"],
+        "Ask (J. Smith": ["Ask", "(", "J.", "Smith"],
+    }
+    for text, words in list(met.items())[::order]:
+        assert tokenize(text).words == words
+
+
+def test_tokens_stand_where_they_are_whatever_the_space_between_them() -> None:
+    for text in ("The cat, it sat.", "  The  cat,\u00a0it\nsat. ", "The cat, it\tsat.\n"):
+        tokens = tokenize(text)
+        found = [text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
+        assert found == tokens.words == ["The", "cat", ",", "it", "sat", "."]

@@ -15,6 +15,14 @@ def test_a_word_list_finds_what_it_has_and_nothing_else(form: str) -> None:
     assert (form in listed) == (form in {"a", "b", "zz", "é"})
 
 
+def test_a_long_word_list_finds_the_words_of_all_its_blocks() -> None:
+    forms = sorted(f"w{n:x}" for n in range(0, 12_000, 3))
+    found = WordList(("\n" + "".join(f"{form}\n" for form in forms)).encode())
+    listed = set(forms)
+    asked = [f"w{n:x}" for n in range(12_000)] + ["", "w", "v", "x", forms[0][:-1], forms[-1] + "0"]
+    assert [form for form in asked if (form in found) != (form in listed)] == []
+
+
 @pytest.mark.parametrize(
     "form", ["colour", "color", "organise", "organize", "theatre", "theater", "cafe", "café", "o'clock"]
 )
