@@ -44,6 +44,8 @@ _FEELINGS = _set(
 _GROWING = _set(
     "growing widespread mounting deep serious rising increasing real renewed considerable huge public"
 )
+_SENSES = _set("sense feeling belief consensus perception suspicion acceptance recognition")
+_SENSE_ADJECTIVES = _GROWING | _set("a an general strong broad clear common wide palpable lingering")
 _FOR = _set("fears concern concerns worries")
 _AT = _set("at about over among in with that within")
 _HELD = _set("seen regarded viewed considered accepted acknowledged perceived")
@@ -52,7 +54,15 @@ _CRIMES = _set(
     "gangs fraud abuse"
 )
 _WORDS = (
-    _BELIEVED | _TO | _TALK | _FEELINGS | _RUMOUR | _MOUNTING | {"widely"} | {"expected", "amid", "linked"}
+    _BELIEVED
+    | _TO
+    | _TALK
+    | _FEELINGS
+    | _SENSES
+    | _RUMOUR
+    | _MOUNTING
+    | {"widely"}
+    | {"expected", "amid", "linked"}
 )
 _CRIME_REACH = 30  # code points
 _AGENT_REACH = 4  # tokens after the phrase in which “by” names those who believe
@@ -112,6 +122,9 @@ def _phrase(passage: Passage, lowers: list[str], i: int) -> Stretch | None:
     if word in _FEELINGS and after in _AT and lowers[i - 1] in _GROWING:
         first = _there_before(lowers, i)
         return None if first is None else (first, i + 1)
+    if word in _SENSES and "that" in lowers[i + 1 : i + 7]:
+        first = _there_before(lowers, i, _SENSE_ADJECTIVES)
+        return None if first is None else (first, i + 1)
     if word == "linked":
         return _linked(passage, lowers, i)
     return _amid(lowers, i) if word == "amid" else _rife(lowers, i) if word in _RUMOUR | _MOUNTING else None
@@ -149,9 +162,9 @@ def _it_expected(lowers: list[str], i: int) -> int | None:
     return i - 3 if fits and before[2] in ("widely", "generally", "commonly", "largely") else None
 
 
-def _there_before(lowers: list[str], i: int) -> int | None:
+def _there_before(lowers: list[str], i: int, skipped: frozenset[str] = _TALK_ADJECTIVES) -> int | None:
     """There are, there have been growing …"""
-    for at in _before(lowers, i, _TALK_ADJECTIVES, 3):
+    for at in _before(lowers, i, skipped, 3):
         if (
             at
             and lowers[at - 1] == "there"

@@ -62,7 +62,7 @@ def _lead(lowers: list[str], i: int) -> int:
     least = max(i - _MOST, 0)
     while i > least and lowers[i - 1] in _LEADS:
         i -= 1
-    return i
+    return i - 3 if lowers[max(i - 3, 0) : i] in (["a", "number", "of"], ["a", "range", "of"]) else i
 
 
 def _verb_end(lowers: list[str], at: int) -> int:
@@ -167,7 +167,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _singular(phrase: str) -> bool:
     """Whether the phrase speaks of one study, which the story is about: “a study found”."""
     low = phrase.lower()
-    if low.startswith("according"):
+    if low.startswith(("according", "a number of", "a range of")):
         return False
     return low.startswith(("a ", "new study", "new poll", "new survey", "the ")) or low.split()[0] in (
         "study",
