@@ -36,6 +36,7 @@ def copylint() -> list[str]:
     if not place.exists():
         run(sys.executable, "-m", "venv", str(place))
     pip = [str(place / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    run(*pip, "--upgrade", "pip>=25.1")
     run(*pip, str(ROOT), env=env)
     run(*pip, "--force-reinstall", "--no-deps", str(ROOT), env=env)
     return [

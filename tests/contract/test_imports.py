@@ -13,6 +13,27 @@ HEAVY = (
     "tomllib", "markdown_it", "html.parser", "email", "copylint.backends", "typing", "docx", "lxml", "pyexpat", "zipfile",
 )  # fmt: skip
 
+COUNT = """
+import os, sys
+from copylint.cli.main import run
+sys.stdout, out = open(os.devnull, "w"), sys.stdout
+run([sys.argv[1]])
+print(sum(name.startswith("copylint") for name in sys.modules), file=out)
+"""
+# Every module costs a cold run: one that a plain article does not need is imported where it is used, or its rule
+# has triggers. A new rule that every article needs may raise the ceilings.
+LINE, ARTICLE = 172, 222
+
+
+def test_no_more_modules_are_imported_than_have_been(tmp_path: Path) -> None:
+    line = tmp_path / "line.txt"
+    line.write_text("A plain line.\n", encoding="utf-8")
+    env = {**os.environ, "COPYLINT_NO_CACHE": "1"}
+    for path, most in ((line, LINE), (ROOT / "examples" / "bridge.txt", ARTICLE)):
+        command = [sys.executable, "-c", COUNT, str(path)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=env)
+        assert 100 < int(done.stdout) <= most
+
 
 def test_linting_a_text_imports_nothing_heavy(tmp_path: Path) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "copylint", "check", "--isolated", "--exit-zero"]

@@ -1,11 +1,11 @@
 """The wheel: built, installed in a clean environment, it has the same rules as the checkout."""
 
-import json
 import os
 import subprocess
 import sys
 import venv
 import zipfile
+from ast import literal_eval
 from pathlib import Path
 
 import pytest
@@ -92,23 +92,24 @@ def test_an_unchanged_file_is_not_looked_at_twice(installed: Path, tmp_path: Pat
 
 
 LOADED = """
-import json, os, sys
+import os, sys
 from copylint.cli.main import run
 sys.stdout, out = open(os.devnull, "w"), sys.stdout
 run([sys.argv[1]])
 modules = {name: module for name, module in sys.modules.items() if name.startswith("copylint.")}
 files = {f.__code__.co_filename for m in modules.values() for f in vars(m).values() if hasattr(f, "__code__")}
-print(json.dumps({
+print(repr({
     "bundled": [name for name, m in modules.items() if type(m.__loader__).__name__ == "Finder"],
     "others": [name for name, m in modules.items() if type(m.__loader__).__name__ != "Finder"],
     "unreadable": sorted(f for f in files if not os.path.isfile(f)),
+    "library": [name for name in ("re", "enum", "functools", "collections", "datetime", "types") if name in sys.modules],
 }), file=out)
 """
 
 
 def test_the_code_of_a_run_comes_from_the_bundle(installed: Path, tmp_path: Path) -> None:
     script = [installed.parent / "python", "-c", LOADED, ROOT / "examples" / "bridge.txt"]
-    loaded = json.loads(_run(script, tmp_path))
+    loaded = literal_eval(_run(script, tmp_path))
     assert {"copylint.lint.run", "copylint.checks.spelling", "copylint.lint"} <= set(loaded["bundled"])
     assert set(loaded["others"]) <= {
         "copylint._typing",
@@ -119,6 +120,7 @@ def test_the_code_of_a_run_comes_from_the_bundle(installed: Path, tmp_path: Path
         "copylint.cli.main",
     }
     assert loaded["unreadable"] == []
+    assert loaded["library"] == []
 
 
 def test_the_bundle_finds_what_the_files_find(installed: Path, tmp_path: Path) -> None:
@@ -145,7 +147,7 @@ def test_what_another_python_made_is_not_loaded(installed: Path, tmp_path: Path)
         path.write_bytes(bytes(4) + data[4:])
     assert _run(check, tmp_path) == expected
     script = [installed.parent / "python", "-c", LOADED, ROOT / "examples" / "bridge.txt"]
-    assert json.loads(_run(script, tmp_path))["bundled"] == []
+    assert literal_eval(_run(script, tmp_path))["bundled"] == []
 
 
 def test_every_rule_file_is_in_the_wheel(wheel: Path) -> None:

@@ -1,6 +1,5 @@
 """Rules whose hits count only together: several within so many words."""
 
-from collections import Counter
 from itertools import accumulate
 
 from copylint.annotate.article import Article
@@ -53,10 +52,10 @@ def _word_places(article: Article, hits: list[Hit]) -> list[int]:
 def _crowded(texts: list[str], at: list[int], least: int, words: int) -> set[int]:
     """Indexes of the hits that stand in some stretch of `words` words with `least` different texts."""
     kept: set[int] = set()
-    inside: Counter[str] = Counter()
+    inside: dict[str, int] = {}
     first = done = 0
     for last, text in enumerate(texts):
-        inside[text] += 1
+        inside[text] = inside.get(text, 0) + 1
         while at[last] - at[first] > words:
             inside[texts[first]] -= 1
             if not inside[texts[first]]:

@@ -178,10 +178,8 @@ def _steers(code: int) -> bool:
 
 def _width(text: str) -> int:
     """Columns a text takes on a terminal."""
-    if all(
-        c < "\u0300" or "\u2010" <= c <= "\u2027" for c in text
-    ):  # letters of the west, dashes, quotation marks
-        return len(text)
+    if text.isascii() or all(c < "\u0300" or "\u2010" <= c <= "\u2027" for c in text):
+        return len(text)  # letters of the west, dashes, quotation marks
     import unicodedata
 
     return sum(
