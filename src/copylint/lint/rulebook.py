@@ -83,8 +83,8 @@ class ActivePack:
         self.settings = settings
         self.checks = checks
         self.rules = pack.rules
-        self._rules = [pack.rules[p[0]] for p in pack.patterns]
-        self.enabled = [rule.code in settings.on for rule in self._rules]
+        self._rule_of = [pack.rules[p[0]] for p in pack.patterns]
+        self.enabled = [rule.code in settings.on for rule in self._rule_of]
         self.always = [i for i in pack.always if self.enabled[i]]
         self._ask_always()
         self._patterns: list[_Asked | _Matched | None] = [None] * len(pack.patterns)
@@ -124,10 +124,10 @@ class ActivePack:
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of every rule that is on. A rule that fails is added to `faults`; the others go on."""
         passages, where, candidates = article.passages, article.where, self.candidates(article)
-        rules, patterns = self._rules, self._patterns
+        rule_of, patterns = self._rule_of, self._patterns
         scopes: dict[frozenset[str], dict[int, list[int]]] = {}
         for p in sorted(candidates):
-            words, rule = candidates[p], rules[p]
+            words, rule = candidates[p], rule_of[p]
             scope = rule.scope
             inside = scopes.get(scope)
             if inside is None:

@@ -1,9 +1,9 @@
 """`confusable:`: words mistaken for others, each told by the words beside it."""
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
-from copylint._typing import NamedTuple
+from copylint._typing import Any, NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.passage import Passage
@@ -13,6 +13,7 @@ from copylint.match.answer import Answer
 from copylint.match.matcher import Found, PatternBody
 
 NAMES = frozenset({"may", "will"})  # no neighbours where they are names
+LARGE = 40  # words from which a set is written once for a whole pattern
 EDGE = "^"  # the start of a sentence on the left side, its end on the right
 
 # One place of a row: a word in lower case, a Penn tag in capitals, `*ers` for an ending, `#` for a number, or words.
@@ -53,37 +54,56 @@ class Confusion(NamedTuple):
     left_first: bool
 
 
-def pack(found: list[Confusion]) -> bytes:
+class Sets:
+    """The large sets of a pattern while it is compiled: each is written once, and its number where it stands."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[frozenset[str], int] = {}
+
+    def thin(self, value: Any) -> Any:
+        """A value with numbers for the large sets in it."""
+        if isinstance(value, frozenset):
+            return self.numbers.setdefault(value, len(self.numbers)) if len(value) >= LARGE else value
+        if isinstance(value, tuple):
+            return tuple(map(self.thin, value))
+        return {k: self.thin(v) for k, v in value.items()} if isinstance(value, dict) else value
+
+    def packed(self) -> tuple[bytes, ...]:
+        """The sets by their numbers."""
+        return tuple(map(marshal.dumps, self.numbers))
+
+
+def pack(found: list[Confusion], sets: Sets) -> bytes:
     """The confusions of one first word, longest first, as the compiled rules carry them: what finds them, and they
     themselves packed again, for most of the words they are found by stand beside other words."""
     ordered = sorted(found, key=lambda c: -len(c.words))
-    after: dict[str, tuple[int, ...]] = {}
-    before: dict[str, tuple[int, ...]] = {}
+    beside: tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]] = {}, {}
+    large: tuple[list[tuple[Any, int]], list[tuple[Any, int]]] = [], []
     anywhere: tuple[int, ...] = ()
     for n, confusion in enumerate(ordered):
-        left, right = confusion.left, confusion.right
-        if len(confusion.words) > 1:
-            _add(after, confusion.words[1:2], n)
-        elif right is not None and right.near is not None:
-            _add(after, right.near, n)
-        elif left is not None and left.near is not None:
-            _add(before, left.near, n)
-        else:
+        right = confusion.right.near if confusion.right is not None else None
+        left = confusion.left.near if confusion.left is not None else None
+        near = frozenset(confusion.words[1:2]) or right or left
+        at = int(near is left and near is not right)
+        if near is None:
             anywhere = (*anywhere, n)
-    plain = [(*c[:2], c.left and tuple(c.left), c.right and tuple(c.right), *c[4:]) for c in ordered]
-    return marshal.dumps((after, before, anywhere, marshal.dumps(plain)))
-
-
-def _add(table: dict[str, tuple[int, ...]], words: Iterable[str], n: int) -> None:
-    for word in sorted(words):
-        table[word] = (*table.get(word, ()), n)
+            continue
+        if len(near) >= LARGE:
+            large[at].append((sets.thin(near), n))
+            near &= {EDGE}
+        for word in sorted(near):
+            beside[at][word] = (*beside[at].get(word, ()), n)
+    plain = tuple((*c[:2], c.left and tuple(c.left), c.right and tuple(c.right), *c[4:]) for c in ordered)
+    return marshal.dumps((*beside, *map(tuple, large), anywhere, marshal.dumps(sets.thin(plain))))
 
 
 class ConfusableMatcher:
-    """Data: {first word: its confusions, packed}; they are unpacked at the word's first use."""
+    """Data: (the large sets, {first word: its confusions}), packed; they are unpacked at first use."""
 
     def __init__(self, body: PatternBody) -> None:
-        self.packed: dict[str, bytes] = body.data
+        self.sets: tuple[bytes, ...] = body.data[0]
+        self.packed: dict[str, bytes] = body.data[1]
+        self.known_sets: dict[int, frozenset[str]] = {}
         self.known: dict[str, Confusions] = {}
         self.answer = Answer(body)
 
@@ -106,8 +126,19 @@ class ConfusableMatcher:
                         yield hit
 
     def _unpacked(self, word: str) -> "Confusions":
-        known = self.known[word] = Confusions(*marshal.loads(self.packed[word]))
+        known = self.known[word] = Confusions(self._full, *marshal.loads(self.packed[word]))
         return known
+
+    def _full(self, value: Any) -> Any:
+        """A value with the large sets whose numbers stand in it."""
+        if type(value) is int:  # a truth value is none
+            known = self.known_sets.get(value)
+            if known is None:
+                known = self.known_sets[value] = marshal.loads(self.sets[value])
+            return known
+        if type(value) is tuple:
+            return tuple(map(self._full, value))
+        return {k: self._full(v) for k, v in value.items()} if type(value) is dict else value
 
     def _hit(self, confusions: "Confusions", passage: Passage, first: int) -> Hit | None:
         """The hit of the first confusion that holds from a token on, if it stands against the guards."""
@@ -125,18 +156,43 @@ class ConfusableMatcher:
 class Confusions:
     """The confusions of one first word, found by their numbers: `after` it, or `before` it, stands one of some words.
 
-    A few may stand `anywhere`. The edge of a sentence counts as a word. often: whether some stand where no word tells.
+    Where one of many words may stand beside it, the numbers are `after_large` or `before_large`, with those words. A few
+    may stand `anywhere`. The edge of a sentence counts as a word. often: whether there are any but those of a few words.
     """
 
-    __slots__ = ("_all", "_packed", "after", "anywhere", "at_end", "at_start", "before", "often")
+    __slots__ = (
+        "_all",
+        "_full",
+        "_packed",
+        "after",
+        "after_large",
+        "anywhere",
+        "at_end",
+        "at_start",
+        "before",
+        "before_large",
+        "often",
+    )
 
-    def __init__(self, after: Numbers, before: Numbers, anywhere: tuple[int, ...], packed: bytes) -> None:
+    def __init__(
+        self,
+        full: Callable[[Any], Any],
+        after: Numbers,
+        before: Numbers,
+        after_large: tuple[tuple[int, int], ...],
+        before_large: tuple[tuple[int, int], ...],
+        anywhere: tuple[int, ...],
+        packed: bytes,
+    ) -> None:
         self.after = after
         self.before = before
+        self.after_large = [(full(number), n) for number, n in after_large]
+        self.before_large = [(full(number), n) for number, n in before_large]
         self.anywhere = anywhere
         self.at_end = after.get(EDGE, ())
         self.at_start = before.get(EDGE, ())
-        self.often = bool(anywhere or self.at_end or self.at_start)
+        self.often = bool(anywhere or self.at_end or self.at_start or after_large or before_large)
+        self._full = full
         self._packed = packed
         self._all: tuple[Confusion, ...] | None = None
 
@@ -146,22 +202,24 @@ class Confusions:
         if self._all is None:
             self._all = tuple(
                 Confusion(words, meant, left and Side(*left), right and Side(*right), *rest)
-                for words, meant, left, right, *rest in marshal.loads(self._packed)
+                for words, meant, left, right, *rest in self._full(marshal.loads(self._packed))
             )
         return self._all
 
-    def possible(self, passage: Passage, i: int) -> Sequence[int]:
+    def possible(self, passage: Passage, i: int) -> set[int]:
         """The numbers of those that the words beside token `i` leave possible."""
         lowers = passage.tokens.lowers
-        found = self.anywhere
-        if i + 1 < len(lowers) and lowers[i + 1] in self.after:
-            found += self.after[lowers[i + 1]]
-        if i and lowers[i - 1] in self.before:
-            found += self.before[lowers[i - 1]]
+        found = set(self.anywhere)
+        if i + 1 < len(lowers):
+            found.update(self.after.get(lowers[i + 1], ()))
+            found.update([n for words, n in self.after_large if lowers[i + 1] in words])
+        if i:
+            found.update(self.before.get(lowers[i - 1], ()))
+            found.update([n for words, n in self.before_large if lowers[i - 1] in words])
         if self.at_end and i + 1 == passage.sentence_of(i).last:
-            found += self.at_end
+            found.update(self.at_end)
         if self.at_start and i == passage.sentence_of(i).first:
-            found += self.at_start
+            found.update(self.at_start)
         return found
 
 

@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from itertools import chain
 
 from copylint.language.segment import tokenize
-from copylint.match.confusable import Confusion, Item, Row, Rows, Side, pack
+from copylint.match.confusable import Confusion, Item, Row, Rows, Sets, Side, pack
 from copylint.rulebook.yamlfile import Node
 
 Classes = dict[str, frozenset[str]]
 
 
-def confusions(node: Node) -> dict[str, bytes]:
-    """First word of the mistaken -> its confusions, packed."""
+def confusions(node: Node) -> tuple[tuple[bytes, ...], dict[str, bytes]]:
+    """The large sets of words, and first word of the mistaken -> its confusions, packed."""
     fields = node.fields(("classes", "lines"))
     if "lines" not in fields:
         raise node.fail("`confusable` has no `lines`")
@@ -31,7 +31,9 @@ def confusions(node: Node) -> dict[str, bytes]:
     for line in fields["lines"].items():
         for confusion in _line(line, classes):
             table.setdefault(confusion.words[0], []).append(confusion)
-    return {word: pack(found) for word, found in table.items()}
+    sets = Sets()
+    packed = {word: pack(found, sets) for word, found in table.items()}
+    return sets.packed(), packed
 
 
 def _line(node: Node, classes: Classes) -> list[Confusion]:
@@ -103,11 +105,12 @@ def _side(text: str, node: Node, classes: Classes, nearest: int) -> Side | None:
 
 
 def _by_nearest(rows: Iterable[Row], nearest: int) -> Rows:
-    """Rows by the words that their item beside the mistaken word can be."""
+    """Rows by their item beside the mistaken word where that is a word, else under ""."""
     found: dict[str, tuple[Row, ...]] = {}
     for row in rows:
-        for word in sorted(_plain(row[nearest])) or ("",):
-            found[word] = (*found.get(word, ()), row)
+        item = row[nearest]
+        word = item if isinstance(item, str) and _plain(item) else ""
+        found[word] = (*found.get(word, ()), row)
     return found
 
 

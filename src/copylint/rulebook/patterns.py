@@ -167,8 +167,8 @@ def _swap(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
 
 
 def _confusable(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
-    table = confusions(node)
-    return table, tuple(table)
+    sets, table = confusions(node)
+    return (sets, table), tuple(table)
 
 
 def _phrase_words(node: Node) -> Iterator[tuple[str, ...]]:

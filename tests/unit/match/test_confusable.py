@@ -3,6 +3,7 @@
 import pytest
 from tests.unit.rules import lint, rule, words
 
+from copylint.match.confusable import LARGE
 from copylint.rulebook.errors import RuleError
 
 
@@ -34,6 +35,25 @@ def test_neighbours_tell(line: str, text: str, expected: list[str]) -> None:
 def test_a_class_of_words() -> None:
     made = rule(confusable("lead > led: @have _", "    classes: {have: has had}\n"))
     assert words("She had lead it. We lead it.", made) == ["lead"]
+
+
+MANY = " ".join(f"w{i}" for i in range(LARGE))
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "expected"),
+    [
+        ("lead > led: _ @many", "They lead w7, they lead w1 and they lead x1.", ["lead", "lead"]),
+        ("lead > led: @many _", "It w7 lead, it w1 lead and it x1 lead.", ["lead", "lead"]),
+        ("lead > led: @many _ to", "It w7 lead to it, it x1 lead to it, it w1 lead by it.", ["lead"]),
+        ("lead > led: _ @many ^", "They lead w7, they lead x1. They lead", ["lead", "lead"]),
+        ("lead > led: _ @many+to", "They lead w7 to it, they lead w1 by it.", ["lead"]),
+        ("lead/leads > led/leds: _ !@many", "They lead w7, it leads w1, they lead it.", ["lead"]),
+        ("lead on > led on: _ @many", "They lead on w7, they lead by w1.", ["lead on"]),
+    ],
+)
+def test_a_class_of_many_words(line: str, text: str, expected: list[str]) -> None:
+    assert words(text, rule(confusable(line, f"    classes: {{many: {MANY}}}\n"))) == expected
 
 
 def test_the_fix_keeps_the_capital() -> None:
