@@ -64,6 +64,7 @@ _AFTER_ALONE = frozenset(
         "because",
     ]
 )
+_PAUSES = frozenset([",", ".", ";", "”"])
 _ENDS = frozenset(["NN", "NNS", "NNP", "NNPS", "RB", "CD", "PRP"])
 
 
@@ -220,9 +221,9 @@ class _Comparison:
         if after not in _PAIRED and passage.tag(i + 1).tag not in ("JJ", "VBN"):
             return ""
         found = next((w for w in reversed(before) if w in _FAR), "")
-        if not found or not self.telling.isdisjoint(before) or lowers[i - 1] in self.clausal_nouns:
+        at = i - 1 - before[::-1].index(found) if found else i
+        if not found or not self.telling.isdisjoint(lowers[at:i]) or lowers[i - 1] in self.clausal_nouns:
             return ""
-        at = i - 1 - before[::-1].index(found)
         if (
             at > first
             and lowers[at - 1] in ("the", "so", "any", "once", "what", "no", "much", "even")
@@ -234,10 +235,14 @@ class _Comparison:
 
     def _closed(self, passage: Passage, i: int) -> bool:
         """Whether a noun stands before “that”, and no subject of a clause follows the phrase after it."""
-        return passage.tag(i - 1).tag in _ENDS and not any(
-            passage.tag(k).tag in ("VBZ", "VBP", "VBD", "MD")
-            for k in range(i + 2, min(i + 9, passage.sentence_of(i).last))
-        )
+        if passage.tag(i - 1).tag not in _ENDS:
+            return False
+        for k in range(i + 2, min(i + 9, passage.sentence_of(i).last)):
+            if passage.tokens.lowers[k] in _PAUSES:
+                return True
+            if passage.tag(k).tag in _FINITE - {"VB"}:
+                return False
+        return True
 
     def _alone(self, passage: Passage, at: int, i: int) -> bool:
         """“more saddened that angry when”: two adjectives set against each other."""

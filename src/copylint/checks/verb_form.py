@@ -16,6 +16,7 @@ from copylint.language.lexicon import count
 
 _SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline"])
 _MODALS = words("will would can could may might must should shall wo ca 'll cannot")
+_NO_NOUNS = words("would could may should might")  # modal verbs that are no nouns either
 _HAVE = words("have has had 've")
 _BE = words("is are was were been being")
 _DO = words("do does did")
@@ -128,7 +129,7 @@ def _after_modal(passage: Passage, i: int) -> tuple[int, str] | None:
     word = passage.tokens.lowers[verb]
     if word in _LEFT:
         return None
-    base = _past_forms().get(word) or _regular_base(passage, verb)
+    base = _past_forms().get(word) or _regular_base(passage, verb) or _singular(passage, i, verb)
     if not base or passage.tag(i).tag != "MD" or _contact(passage, i):
         return None
     return verb, base
@@ -146,6 +147,23 @@ def _regular_base(passage: Passage, verb: int) -> str:
     if tag.tag not in ("VBD", "VBN", "VBZ", "VB") or tag.margin < 1.0:
         return ""
     return base if word.endswith("ed") or tag.tag == "VBZ" else ""
+
+
+def _singular(passage: Passage, i: int, verb: int) -> str:
+    """The base of a form with -s whose tag is unsure, right after a modal verb: “may rises”, “will ends”."""
+    word = passage.tokens.lowers[verb]
+    if (
+        verb != i + 1
+        or passage.tokens.lowers[i] == "can"
+        or word[-1] != "s"
+        or word[-2] in "s'"
+        or not word.isalpha()
+        or not can_be_verb(word)
+    ):
+        return ""
+    tag, base = passage.tag(verb), lemma(word, "VERB")
+    noun = tag.tag == "NNS" and tag.margin < 3.0 and passage.tokens.lowers[i] in _NO_NOUNS
+    return base if base != word and (tag.tag == "VBZ" or noun) else ""
 
 
 def _contact(passage: Passage, helper: int) -> bool:
