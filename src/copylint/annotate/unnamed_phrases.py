@@ -161,8 +161,8 @@ def _of_phrase(passage: "Passage", sentence: "Sentence", of: int, head: str) -> 
         return of, ""
     if (lowers[at] in NUMBERS or lowers[at] == "one") and lowers[of + 1] == "the":
         return at, "number"
-    if lowers[at] not in _QUANTITIES:
-        return of, ""
+    if lowers[at] not in _QUANTITIES or lowers[max(at - 1, sentence.first) : of] == ["the", "number"]:
+        return of, ""  # the number of voters is a figure
     while at > sentence.first and (
         lowers[at - 1] in ("a", "growing", "large", "small", "increasing", "the")
         or lowers[at - 1].endswith("ing")
