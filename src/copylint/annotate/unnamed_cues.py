@@ -29,10 +29,11 @@ _INVERTED = frozenset({"said", "says", "say", "wrote", "added", "told"})
 
 _FAR = 26
 _BE = frozenset("is are was were been 're".split())
+_CLAUSES = [[word] for word in ("that", "a", "an", "he", "she", "they", "it")]  # many in the party fear that
 _STAY = frozenset("remain remained stay stayed become became grow grew grown".split())
 _MOODS = wordset(
     """unconvinced unimpressed sceptical skeptical uneasy unhappy worried concerned divided split doubtful convinced
-    adamant nervous anxious alarmed fearful wary suspicious pessimistic optimistic dissatisfied disillusioned"""
+    adamant furious angry outraged nervous anxious alarmed fearful wary suspicious pessimistic optimistic dissatisfied disillusioned"""
 )
 
 _FELT = wordset("felt feel believe believed thought fear feared hope hoped voiced")
@@ -48,7 +49,7 @@ def past_place(passage: "Passage", sentence: "Sentence", at: int) -> int:
     if lowers[at] not in ("in", "on", "within", "across", "around", "at", "here", "outside", "inside"):
         return at
     for k in range(at + 1, min(at + 6, sentence.last)):
-        if lowers[k] in VERBS and lowers[k] not in NOUN_LIKE:
+        if lowers[k] in VERBS and (lowers[k] not in NOUN_LIKE or lowers[k + 1 : k + 2] in _CLAUSES):
             return k
         if not lowers[k][0].isalnum() or lowers[k] in AUXILIARIES:
             return k

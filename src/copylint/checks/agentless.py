@@ -18,7 +18,7 @@ _ADVERBS = _set(
     "widely generally commonly largely now also still being even often increasingly reliably long already been"
 )
 _BELIEVED = _set(
-    "believed thought said claimed reported rumored rumoured alleged understood feared suspected assumed speculated "
+    "believed thought presumed said claimed reported rumored rumoured alleged understood feared suspected assumed speculated "
     "suggested argued hinted whispered mooted"
 )
 _TO = _BELIEVED - {"assumed", "speculated", "suggested", "argued"} | {"predicted"}  # … to have fled
@@ -37,6 +37,7 @@ _AMID_ADJECTIVES = _set("widespread growing mounting intense persistent")
 _RUMOUR = _set("speculation rumor rumors rumour rumours fears concern concerns allegations claims")
 _MOUNTING = _set("calls anger unease frustration resentment criticism doubts disquiet pressure")
 _RIFE = _set("rife mounting growing swirling circulating")
+_LAST = _set("remain persist linger")
 _SPREAD = _set("circulated swirled spread surfaced")
 _FEELINGS = _set(
     "anger unease disquiet frustration resentment outrage disappointment scepticism skepticism dismay discontent"
@@ -215,6 +216,12 @@ def _widely(lowers: list[str], i: int) -> Stretch | None:
 def _rife(lowers: list[str], i: int) -> Stretch | None:
     """Speculation is rife, rumours have been circulating, rumours have spread."""
     at = i + 1
+    if (
+        lowers[at : at + 1]
+        and lowers[at] in _LAST
+        and lowers[at + 1 : at + 2] in (["about"], ["over"], ["that"])
+    ):
+        return i, at + 1
     if lowers[at : at + 1] in (["has"], ["have"]) and lowers[at + 1 : at + 2] and lowers[at + 1] in _SPREAD:
         return i, at + 2
     if lowers[at : at + 2] in (["has", "been"], ["have", "been"]):
