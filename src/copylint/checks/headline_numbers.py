@@ -20,6 +20,7 @@ _DISPLAY = frozenset(["headline", "standfirst", "subhead", "caption"])
 _COUNTS = frozenset(["count", "listed-count"])
 _ONE_MORE = frozenset(["one", "another", "third", "fourth", "fifth"])
 _ROUNDED = 0.12  # by which a sum and its rounding differ at most
+_FATES = frozenset(["dead", "hurt", "arrested", "missing"])
 _MOST = 60  # figures of a body that are compared
 
 
@@ -76,7 +77,7 @@ def _count(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
     if not same or any(_agrees(figure, f, slack) for f in same):
         return None
     places = {p.index for p, _ in same}
-    if _added(figure[1].value, [f for f in counts if f[0].index in places and topic(*f) in (about, "")]):
+    if _added(figure[1].value, [f for f in counts if f[0].index in places and _alike(f, about)]):
         return None
     if any(
         _agrees(figure, f, slack) and (figure[1].value >= 10 or (f[0].index in places and not topic(*f)))
@@ -120,6 +121,12 @@ def _labels(figure: Figure) -> bool:
             and not quantity.approx
         )
     return passage.kind != "headline" and quantity.first > 0 and words[quantity.first][0].isupper()
+
+
+def _alike(figure: Figure, about: str) -> bool:
+    """Whether a count can be a part of a topic: told of it, of nothing, or of people where the topic is what befell them."""
+    found = topic(*figure)
+    return found in (about, "") or (about in _FATES and is_people(figure[1].head))
 
 
 def _one_more(figure: Figure) -> bool:
