@@ -222,7 +222,12 @@ class _Comparison:
             return ""
         found = next((w for w in reversed(before) if w in _FAR), "")
         at = i - 1 - before[::-1].index(found) if found else i
-        if not found or not self.telling.isdisjoint(lowers[at:i]) or lowers[i - 1] in self.clausal_nouns:
+        known = lowers[at + 1 : at + 2] == ["known"]  # “better known as a poet that as …”
+        if (
+            not found
+            or not self.telling.isdisjoint(lowers[at + 1 + known : i])
+            or lowers[i - 1] in self.clausal_nouns
+        ):
             return ""
         if (
             at > first
