@@ -14,7 +14,7 @@ from copylint.language.segment import Sentence
 
 _KINDS = frozenset(["count", "listed-count", "money", "measure", "duration"])
 _PREPOSITIONS = words(
-    "of at in over from for on under by with to against during before after as near inside outside"
+    "of at in over from for on under by with to against during before after as near inside outside upstairs downstairs"
 )
 _OPENERS = frozenset([",", ":", "(", "—", "–", "--"])
 _CLOSERS = frozenset([",", ".", ";", ")", "—", "–", "--", ""])

@@ -15,7 +15,7 @@ from copylint.language.segment import Sentence
 
 _COUNTS = frozenset(["count", "listed-count"])
 _PASSED = frozenset(["ordinal", "rank", "date", "year", "time", "id", "other"])  # no parts, but words of one
-_MARKS = frozenset(["—", "–", "--", "-", ":", "("])
+_MARKS = frozenset(["—", "–", "--", "-", ":", "(", ","])
 _HOLDS = frozenset(["has", "have", "had"])
 _OPEN_ENDED = words("""
 including include includes included among plus others other rest remainder remaining more another extra further mainly
