@@ -62,7 +62,9 @@ def hooks(tmp_path_factory: pytest.TempPathFactory, env: dict[str, str]) -> Repo
         ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True, text=True
     )
     for name in listed.stdout.splitlines():
-        if (name.split("/")[0] in ("src", "rules") or "/" not in name) and (ROOT / name).is_file():
+        if (name.split("/")[0] in ("src", "rules", "examples") or "/" not in name) and (
+            ROOT / name
+        ).is_file():
             target = place / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes((ROOT / name).read_bytes())
