@@ -192,3 +192,10 @@ def test_config_shows_values_as_a_file_has_them(copylint: Cli, article: Article)
     assert "  severity: {TY101: warning}\n" in out
     assert "  words: Larkfield, flyover\n" in out
     assert "  respect-gitignore: true\n" in out
+
+
+@pytest.mark.parametrize("option", ["--no-cache", "--statistics", "--preview", "--isolated", "--exit-zero"])
+def test_an_option_may_come_first(copylint: Cli, article: Article, option: str) -> None:
+    article("Bridge to close\n\nThe wall is old.\n")
+    ran = copylint(option, "article.txt")
+    assert (ran.status, ran.err) == (0, "")

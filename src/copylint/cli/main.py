@@ -38,6 +38,11 @@ def usage() -> str:
     )
 
 
+def _is_word(first: str) -> bool:
+    """Whether an argument may be meant as a command: no option, and no name with a suffix or a folder."""
+    return first[:1] not in ("", "-") and first.replace("-", "").isalnum()
+
+
 def _is_slip(word: str) -> bool:
     """Says what was meant by a word that is no command, where it is no file either and that can be told."""
     from copylint.cli.slip import slip
@@ -61,7 +66,7 @@ def run(arguments: "Sequence[str]") -> int:
         return 0
     command, rest = (first, arguments[1:]) if first in COMMANDS else ("check", arguments)
     if command == "check":
-        if first != "check" and first.replace("-", "").isalnum() and _is_slip(first):
+        if first != "check" and _is_word(first) and _is_slip(first):
             return 2
         load("start")
     try:
