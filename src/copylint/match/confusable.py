@@ -81,11 +81,8 @@ def pack(found: list[Confusion], sets: Sets) -> bytes:
     large: tuple[list[tuple[Any, int]], list[tuple[Any, int]]] = [], []
     anywhere: tuple[int, ...] = ()
     for n, confusion in enumerate(ordered):
-        right = confusion.right.near if confusion.right is not None else None
-        left = confusion.left.near if confusion.left is not None else None
-        near = frozenset(confusion.words[1:2]) or right or left
-        at = int(near is left and near is not right)
-        if near is None:
+        at, near = _told_by(confusion)
+        if not near:
             anywhere = (*anywhere, n)
             continue
         if len(near) >= LARGE:
@@ -95,6 +92,24 @@ def pack(found: list[Confusion], sets: Sets) -> bytes:
             beside[at][word] = (*beside[at].get(word, ()), n)
     plain = tuple((*c[:2], c.left and tuple(c.left), c.right and tuple(c.right), *c[4:]) for c in ordered)
     return marshal.dumps((*beside, *map(tuple, large), anywhere, marshal.dumps(sets.thin(plain))))
+
+
+def _told_by(confusion: Confusion) -> tuple[int, frozenset[str]]:
+    """The words that find a confusion, none where no word tells: those after its first (0) or before it (1), whichever
+    are rarer in news."""
+    left, right = confusion.left, confusion.right
+    after = frozenset(confusion.words[1:2]) or (right.near if right is not None else None)
+    before = left.near if left is not None else None
+    if after and before:
+        return min((0, after), (1, before), key=lambda found: sum(map(_frequency, found[1])))
+    return (0, after) if after else (1, before or frozenset())
+
+
+def _frequency(word: str) -> int:
+    """How often news has a word; marks and parts of contractions, which the counts lack, are frequent."""
+    from copylint.language.lexicon import count
+
+    return count(word) if word.isalpha() else 100_000
 
 
 class ConfusableMatcher:

@@ -4,7 +4,7 @@ from copylint._typing import Any, NamedTuple
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import Density, Rule
 
-FORMAT = 15  # of the plain data; raise it with every change of shape
+FORMAT = 16  # of the plain data; raise it with every change of shape
 
 
 class Pack:
