@@ -46,6 +46,7 @@ _PLURALS = ("s", "men", "women", "people", "children")
 _MANY = QUANTIFIERS - {"both"}
 _CROWD_REACH = 3  # tokens from a quantifier to the noun: many of the islanders
 _WORDS = {**dict.fromkeys(PRONOUN_CROWDS, "crowd"), **HEADS}  # what a mention may be made of
+_LOOKED_FOR = frozenset(_WORDS) | _MANY
 
 
 class Unnamed(NamedTuple):
@@ -71,7 +72,7 @@ class Unnamed(NamedTuple):
 def find_unnamed(article: "Article") -> list[Unnamed]:
     """Sources without a name, outside quotations, in order."""
     found: list[Unnamed] = []
-    for passage in article.having(_WORDS.keys() | QUANTIFIERS):
+    for passage in article.having(_LOOKED_FOR):
         if passage.kind not in _TEXT:
             continue
         tokens = passage.tokens

@@ -54,6 +54,7 @@ _CRIMES = _set(
     "plot plots attack attacks murder murders killing killings bombing bombings shooting shootings crime crimes gang "
     "gangs fraud abuse"
 )
+_GOING_ROUND = _RUMOUR | _MOUNTING
 _WORDS = (
     _BELIEVED
     | _TO
@@ -128,7 +129,7 @@ def _phrase(passage: Passage, lowers: list[str], i: int) -> Stretch | None:
         return None if first is None else (first, i + 1)
     if word == "linked":
         return _linked(passage, lowers, i)
-    return _amid(lowers, i) if word == "amid" else _rife(lowers, i) if word in _RUMOUR | _MOUNTING else None
+    return _amid(lowers, i) if word == "amid" else _rife(lowers, i) if word in _GOING_ROUND else None
 
 
 def _before(lowers: list[str], i: int, skipped: frozenset[str], most: int) -> Iterator[int]:

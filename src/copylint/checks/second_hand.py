@@ -21,6 +21,8 @@ _UNNAMED = frozenset(
 _FACELESS_SOURCE = frozenset({"unnamed", "anonymous", "unidentified"})
 _WHO_KNOW = frozenset({"with", "familiar", "close", "briefed"})
 _FACELESS = frozenset({"reports", "newspapers", "papers", "tabloids", "outlets", "media", "press"})
+_KEPT_BACK = _UNNAMED | _FACELESS_SOURCE | {"people"}
+_WORDS = _PASSING | _FACELESS
 _FILLERS = frozenset("in the press media also now then have has had widely".split())
 _TOLD = ("suggest", "claim", "indicate", "sa", "allege", "emerged", "report", "speculat", "alleg", "reveal")
 _BETWEEN = frozenset(
@@ -45,12 +47,12 @@ def _unnamed_outlets() -> Pattern[str]:
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Second-hand sources, outside quotations."""
-    for passage in article.having(_PASSING | _FACELESS):
+    for passage in article.having(_WORDS):
         if passage.kind not in ("body", "list-item", "standfirst", "caption"):
             continue
         if _may_be_faceless(passage):
             yield from _faceless_outlets(article, passage)
-        if not (_UNNAMED | _FACELESS_SOURCE | {"people"}).isdisjoint(passage.places):
+        if not _KEPT_BACK.isdisjoint(passage.places):
             yield from _passed_on(passage)
 
 
