@@ -10,6 +10,11 @@ _REACH = 16  # tokens between the head and its verb
 _BETWEEN = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "ADP", "ADV", "PART"])
 _DETERMINERS = words("the a an his her its their our this these those all")
 _CLAUSE_HEADS = words("way reason doubt time place point chance evidence proof question need moment day")
+_RELATIVES = frozenset(["that", "who", "which"])
+_REPORTING = words(
+    "felt found saw heard knew learned learnt realised realized noticed discovered complained worried thought decided agreed admitted "
+    "confirmed revealed reported announced wished guessed told showed ensured felt made let helped had"
+)
 _MASSES = frozenset(["dozens", "hundreds", "thousands", "scores"])
 _SIZES = words("small large growing good great significant huge limited considerable increasing")
 
@@ -98,11 +103,26 @@ def _start(structure: Structure, head: int) -> int:
     return head - 2 if lowers[head - 2] == "a" and lowers[head - 1] in _SIZES else -1
 
 
+def _past_clause(structure: Structure, pronoun: int) -> bool:
+    """Whether “who” or “that” opens a clause with a full verb in the past, and no clause inside: “that left on Monday”."""
+    if pronoun + 2 >= structure.last or structure.lowers[pronoun + 1] in _REPORTING:
+        return False
+    return structure.tag(pronoun + 1).tag == "VBD" and structure.lowers[pronoun + 1] not in (
+        "was",
+        "were",
+        "had",
+        "did",
+    )
+
+
 def _verb_after(structure: Structure, start: int) -> int:
     """The first form of be, have or do after `start`, where only phrases stand between; or -1."""
     last = ""
     for i in range(start, min(structure.last, start + _REACH)):
         word, tag = structure.lowers[i], structure.tag(i)
+        if word in _RELATIVES and _past_clause(structure, i):
+            last = "WP"
+            continue
         if word in REPORTS:
             return -1  # “one of the lawyers said the cases were”
         if word in SINGULAR or word in PLURAL:

@@ -56,6 +56,8 @@ def _found(passage: Passage, i: int, verbs: frozenset[str]) -> tuple[int, str] |
     if at >= last or lowers[at] in EVERYDAY or not passage.tokens.words[at].islower():
         return None
     if lowers[i] in _MODALS:
+        if passage.tokens.words[i][0].isupper() and i > passage.sentence_of(i).first:
+            return None  # “Theresa May arrives”
         return _with_s(passage, i, at, verbs)
     if lowers[at] in verbs and lowers[at] not in pasts():
         return _after_have(passage, i, at) if lowers[i] in _HAVE else _after_be(passage, i, at)
