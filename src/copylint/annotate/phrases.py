@@ -33,6 +33,7 @@ INDEFINITE = words("everyone everybody everything nobody nothing anyone someone"
 _FLOATING = words(
     "all both each also alone too themselves itself himself n't not never now just still already yet"
 )
+_THAN = [["more", "than"], ["fewer", "than"], ["less", "than"]]
 _OPENING = frozenset("\"“‘'(")
 _CLOSING = frozenset('"”')
 _PAUSES = frozenset([",", "?", "!"])
@@ -99,6 +100,9 @@ class Structure:
         inner: list[Group] = []
         while group is not None:
             before = group.first - 1
+            if self.lowers[max(before - 1, self.first) : before + 1] in _THAN:
+                group = group._replace(first=before - 1)
+                before -= 2
             if before < self.first or not self.preposition(before):
                 return Subject(group, tuple(inner), self.edge(group.first))
             outer = self.modified(before)

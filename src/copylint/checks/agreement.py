@@ -37,10 +37,11 @@ from copylint.checks.agreement_lexical import (
     after_pair,
     after_pronoun,
     before_speaker,
+    by_name,
     past_phrase,
     third,
 )
-from copylint.checks.agreement_subjects import fronted, plural_subject
+from copylint.checks.agreement_subjects import fronted, plural_subject, reduced
 from copylint.checks.agreement_words import (
     ADVERBS,
     COUNTRIES,
@@ -58,7 +59,8 @@ from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect
 
 _PREPOSITIONS = words(
-    "of in on at for from to with by about over under between among against within across around behind"
+    "of in on at for from to with by about over under between among against within across around behind near along beside inside "
+    "outside beyond above below beneath"
 )
 _BOUNDS = frozenset(
     [",", ";", ":", ".", "that", "who", "which", "and", "or", "but", "because", "if", "when", "while"]
@@ -181,6 +183,8 @@ class Judge:
             clash = joined(structure, i) or listed(structure, i)
         elif "nor" in near or "or" in near:
             clash = paired(_around(passage, i), i)
+        if clash is None and _doing(lowers, i):
+            clash = reduced(_around(passage, i), i)
         if clash is None and lowers[i + 1 : i + 2] and lowers[i + 1] in COUNTING:
             clash = inverted(_around(passage, i), i)
         return clash
@@ -292,6 +296,8 @@ def _full_verb(passage: Passage, i: int) -> Clash | None:
         return after_pronoun(_around(passage, i), i)
     if word[-1] == "s":
         return _with_s(passage, i) if word not in _NEVER else None
+    if word in BARE and passage.tokens.words[i - 1][0].isupper():
+        return by_name(_around(passage, i), i)
     if word in BARE and before in _CLOSING:
         return before_speaker(_around(passage, i), i)
     if word in BARE and plural(before):
@@ -308,11 +314,21 @@ def _with_s(passage: Passage, i: int) -> Clash | None:
         return after_noun(_around(passage, i), i) if can_be_verb(lowers[i]) else None
     if lowers[i - 1] == ",":
         return inserted(_around(passage, i), i, False) if can_be_verb(lowers[i]) else None
+    if _doing(lowers, i) and can_be_verb(lowers[i]):
+        return reduced(_around(passage, i), i)
     if lowers[i] in _PLACED and lowers[i + 1 : i + 2] and lowers[i + 1] in COUNTING:
         return inverted(_around(passage, i), i)
     if "and" in lowers[max(i - 4, 0) : max(i - 2, 0)]:
         return after_pair(_around(passage, i), i) if can_be_verb(lowers[i]) else None
     return None
+
+
+def _doing(lowers: list[str], verb: int) -> bool:
+    """Whether a plural and what it is doing may stand before a verb: “firms making lace employs”."""
+    return any(
+        lowers[k].endswith("ing") and any(map(plural, lowers[max(k - 2, 0) : k]))
+        for k in range(max(verb - 7, 1), verb - 1)
+    )
 
 
 def _around(passage: Passage, i: int) -> Structure:

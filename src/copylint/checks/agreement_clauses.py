@@ -48,7 +48,9 @@ _TITLES = words("mr mrs ms dr mr. mrs. ms. dr. sir lord lady professor president
 _TIMES = words("year month week day decade century generation moment hour minute while")
 _TAGS = words("he she they it said says according but who which")
 _ADDING = frozenset(["as", "along", "together", "whose", "which", "who"])
-_APPOSED = frozenset(["both", "one", "a", "an"])
+_APPOSED = frozenset(
+    ["both", "one", "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+)
 _FORMS = SINGULAR.keys() | PLURAL.keys()
 _NUMERALS = _SHARES | words(
     "eleven twelve hundred thousand million billion dozen twenty thirty forty fifty sixty seventy eighty ninety"

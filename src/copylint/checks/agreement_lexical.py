@@ -40,6 +40,7 @@ BARE = words("""
     say show want need make take include remain seem appear suggest mean come give continue claim argue believe expect hope plan add
     warn cover contain require allow provide offer
 """)
+_TIMES = words("day time moment way week night minute")
 # Before these stands no verb without -s: “the report was”.
 _NEVER_BEFORE = words("is was are were has had have will would can could may might must should said says")
 _OF_VERBS = words(
@@ -82,7 +83,8 @@ def _opens_clause(structure: Structure, pronoun: int, verb: int) -> bool:
 def third(structure: Structure, verb: int) -> Clash | None:
     """“She have won”, “It don't matter”."""
     pronoun = verb - 1
-    if pronoun != structure.first and not _opens_clause(structure, pronoun, verb):
+    timed = pronoun > structure.first and structure.lowers[pronoun - 1] in _TIMES
+    if pronoun != structure.first and not timed and not _opens_clause(structure, pronoun, verb):
         return None
     before = structure.lowers[max(structure.first, pronoun - 14) : pronoun]
     if any(w.startswith(_WISHING) for w in before) or not _INVERTING.isdisjoint(before[-2:]):
@@ -179,6 +181,18 @@ def before_speaker(structure: Structure, verb: int) -> Clash | None:
     if not {"and", "or"}.isdisjoint(structure.lowers[group.last : group.last + 8]):
         return None
     return Clash(verb, structure.words(group.first, group.last), "Sing")
+
+
+def by_name(structure: Structure, verb: int) -> Clash | None:
+    """“Sinclair say nothing”: a verb without -s after the surname of somebody whom the copy names in full."""
+    from copylint.annotate.people import known_people
+
+    name = verb - 1
+    if name != structure.first or structure.tag(verb).tag not in ("VBP", "VB"):
+        return None
+    if structure.lowers[name] not in known_people(structure.passage.article):
+        return None
+    return Clash(verb, structure.passage.tokens.words[name], "Sing")
 
 
 def past_phrase(structure: Structure, verb: int) -> Clash | None:

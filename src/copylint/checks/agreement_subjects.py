@@ -3,7 +3,7 @@
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Group, Structure, Subject
 from copylint.checks.agreement_glance import plural_subject_possible
-from copylint.checks.agreement_words import SURE, Clash, names_people
+from copylint.checks.agreement_words import SURE, Clash, names_people, plural
 
 _SUMS = frozenset(["is", "was", "seems", "sounds", "looks", "feels", "appears", "remains", "makes"])
 _NAMED = frozenset(["word", "term", "name", "phrase", "title", "letter", "expression", "acronym"])
@@ -22,7 +22,9 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
     subject = structure.subject(verb)
     if (
         subject is None
-        or not (subject.group.number == "Plur" or _police(structure, subject))
+        or not (
+            subject.group.number == "Plur" or _police(structure, subject) or _people_first(structure, subject)
+        )
         or not _edge_holds(structure, subject)
     ):
         return None
@@ -44,6 +46,38 @@ def _police(structure: Structure, subject: Subject) -> bool:
     if group.head == group.first:
         return group.head == structure.first
     return structure.lowers[group.first] == "the" and structure.passage.tokens.words[group.head].islower()
+
+
+def _people_first(structure: Structure, subject: Subject) -> bool:
+    """Whether a plural for people opens the sentence, with a capital for that alone: “Midwives was told”."""
+    group = subject.group
+    word = structure.lowers[group.head]
+    return (
+        group.first == group.head == structure.first
+        and not subject.inner
+        and plural(word)
+        and names_people(word)
+        and structure.passage.tokens.words[group.head][1:].islower()
+    )
+
+
+def reduced(structure: Structure, verb: int) -> Clash | None:
+    """“The firms still making lace in Marl employs”: a plural that opens the sentence, and what it is doing."""
+    subject = structure.subject(verb)
+    if subject is None or subject.edge or not structure.passage.tokens.words[verb].islower():
+        return None
+    doing = subject.group.first - 1
+    if doing <= structure.first or structure.tag(doing).tag != "VBG" or structure.tag(doing).margin < 1:
+        return None
+    outer = structure.group_before(structure.before_adverbs(doing))
+    if outer is None or outer.number != "Plur" or structure.edge(outer.first) != "start":
+        return None
+    if structure.tag(outer.first).tag not in ("DT", "PRP$"):
+        return None  # “Pupils having less is no good”
+    tag = structure.tag(verb)
+    if tag.tag not in ("VBZ", "VBD") or tag.margin < 1 or _amount(structure, outer, verb):
+        return None
+    return Clash(verb, structure.words(outer.head, outer.last), "Plur")
 
 
 def _edge_holds(structure: Structure, subject: Subject) -> bool:

@@ -174,7 +174,7 @@ def _counted(passage: Passage, i: int) -> Iterator[Hit]:
     """“two new school in”, “a dozen film since”, “both team have”, “many voter stayed”."""
     tokens, sentence = passage.tokens, passage.sentence_of(i)
     noun = i + 1
-    if noun + 2 >= sentence.last or noun_number(tokens.lowers[noun]) == "Plur":
+    if noun + 1 >= sentence.last or noun_number(tokens.lowers[noun]) == "Plur":
         return
     if (
         tokens.lowers[i] in _NUMBERS
@@ -188,6 +188,7 @@ def _counted(passage: Passage, i: int) -> Iterator[Hit]:
     before = passage.tag(i - 1) if i > sentence.first else None
     if before is not None and (
         before.word.lower() in _BEFORE_NUMBERS
+        or before.word.lower() in ("a", "an")
         or before.pos not in ("VERB", "AUX", "ADP", "ADV", "DET", "CCONJ", "SCONJ")
         or tokens.words[i][0].isupper()
     ):
@@ -195,7 +196,10 @@ def _counted(passage: Passage, i: int) -> Iterator[Hit]:
     if tokens.lowers[i] in _BOTH and can_be_verb(tokens.lowers[noun]) and not _sure_noun(passage, i):
         return  # whom many feel
     tag = passage.tag(noun)
-    if tag.tag != "NN" or tag.margin < 2 * _MARGIN or not _countable(tokens.lowers[noun]):
+    span = (
+        tokens.lowers[noun] in _SPANS and tokens.lowers[i - 1] in _DURING and tokens.lowers[noun + 1] in ".,;"
+    )
+    if tag.tag != "NN" or tag.margin < 2 * _MARGIN or not (span or _countable(tokens.lowers[noun])):
         return
     follows = ("IN", ".", "WP", "MD", "VBD") if tokens.lowers[i] in _NUMBERS else ("MD", "VBD", "VBP")
     dated = tokens.lowers[noun + 1] in ("this", "last") and tokens.lowers[i] in _NUMBERS
@@ -219,12 +223,14 @@ def _countable(word: str) -> bool:
     return not _stands_for_many(word) and word not in _UNITS and not word.endswith("ship")
 
 
+_SPANS = words("hour day week month year minute")
+_DURING = words("within in for after last past next every about")
 _TEAMS = words(
     "team club company school family firm party house committee council bank army university college hospital government"
 )
 _UNITS = words(
     "pct mile hour day week month year minute metre meter foot yard inch pound dollar point star man woman storey story ton tonne degree "
-    "stone head craft aircraft spacecraft hovercraft pence cent apiece straight fold time cut lap down up percent acre way nation play "
+    "stone head craft apparatus aircraft spacecraft hovercraft pence cent apiece straight fold time cut lap down up percent acre way nation play "
     "bid favorite favourite goal shot hand pair gross score brace horsepower ply megawatt fish sheep deer salmon trout grouse"
 )
 
