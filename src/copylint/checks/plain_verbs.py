@@ -38,11 +38,11 @@ _SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline", "
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Plain verbs after have and be, and verbs with -s after to and the modal verbs."""
-    verbs = options.words("verbs")
+    verbs, after_be, after_have = (options.words(name) for name in ("verbs", "after_be", "after_have"))
     for passage in article.passages:
         if passage.kind not in _SKIPPED:
             for i in passage.having(_HELPERS):
-                found = _found(passage, i, verbs)
+                found = _found(passage, i, verbs) or _beside(passage, i, after_be, after_have)
                 if found is not None:
                     yield _hit(passage, i, *found)
 
@@ -63,6 +63,22 @@ def _found(passage: Passage, i: int, verbs: frozenset[str]) -> tuple[int, str] |
         return _after_have(passage, i, at) if lowers[i] in _HAVE else _after_be(passage, i, at)
     if lowers[i] in _HAVE and not _SURELY_HELPS.isdisjoint(lowers[i + 1 : at]) and _plain(passage, at):
         return at, inflect(lowers[at], "VBN")
+    return None
+
+
+def _beside(
+    passage: Passage, i: int, after_be: frozenset[str], after_have: frozenset[str]
+) -> tuple[int, str] | None:
+    """“was praise for”, “has stop”: words that may be nouns, but never stand right after be or have."""
+    lowers, at = passage.tokens.lowers, i + 1
+    if at >= passage.sentence_of(i).last or not passage.tokens.words[at].islower():
+        return None
+    if lowers[i] in _BE and lowers[i] != "be" and lowers[at] in after_be:
+        found = _after_be(passage, i, at)
+        return found if found and found[1].endswith(("ed", "en", "t", "ld", "n")) else None
+    if lowers[i] in _HAVE and lowers[i] != "having" and lowers[at] in after_have:
+        noun = at + 1 < passage.sentence_of(i).last and passage.tag(at + 1).tag in ("NN", "NNS")
+        return None if noun else _after_have(passage, i, at)
     return None
 
 
@@ -111,6 +127,8 @@ def _after_be(passage: Passage, i: int, at: int) -> tuple[int, str] | None:
     """“is accuse of”, “are being ask to”, “were describe the plan”."""
     lowers, sentence = passage.tokens.lowers, passage.sentence_of(i)
     word, before = lowers[at], lowers[sentence.first : i]
+    if lowers[i - 1] == "there" or "need" in before or "needs" in before:
+        return None  # “there was praise”, “what it needs is delay”
     if i == sentence.first or not _CLEFTS.isdisjoint(before) or lowers[i - 1] in _SPLIT:
         return None
     if passage.tag(i - 1).pos not in ("NOUN", "PROPN", "PRON", "AUX", "ADV", "PUNCT", "PART"):

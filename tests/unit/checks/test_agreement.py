@@ -187,6 +187,8 @@ def test_verb_forms_that_belong_to_another_clause_pass(text: str) -> None:
         ("The warden had not notice the smell.", "The warden had not noticed the smell."),
         ("The baker is accuse of theft.", "The baker is accused of theft."),
         ("The clerks are describe the fire.", "The clerks are describing the fire."),
+        ("The baker was praise for her bread.", "The baker was praised for her bread."),
+        ("The clock has stop again.", "The clock has stopped again."),
         ("The parish voted to approves the wall.", "The parish voted to approve the wall."),
     ],
 )
@@ -201,6 +203,7 @@ def test_plain_verbs(wrong: str, right: str) -> None:
         "All she did was inspect the roof.",
         "The aim is simply to reopen it, and nothing could be less likely than accept.",
         "The man she spoke to describes the fire.",
+        "There was praise for her bread, and they have stop signs.",
     ],
 )
 def test_plain_verbs_that_are_right_pass(text: str) -> None:
@@ -208,7 +211,6 @@ def test_plain_verbs_that_are_right_pass(text: str) -> None:
 
 
 def with_verbs(text: str) -> str:
-    options = Options(
-        {"verbs": ("reconnect", "accuse", "describe", "approve", "inspect", "reopen", "accept")}
-    )
+    verbs = ("reconnect", "accuse", "describe", "approve", "inspect", "reopen", "accept")
+    options = Options({"verbs": verbs, "after_be": ("praise",), "after_have": ("stop",)})
     return corrected(plain_verbs.check, text, options=options)
