@@ -35,6 +35,7 @@ _STOCKS = words(
 )
 _AMOUNT = {"amount": "number", "amounts": "numbers"}
 _SMALL = words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty")
+_LOOKED_AT = frozenset({"less", "much", *_AMOUNT})
 _PLURAL_VERBS = words("were are have had")
 
 
@@ -42,11 +43,31 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """“less” before plural nouns and “amount of” before people and the like."""
     for passage in article.passages:
         lowers = passage.tokens.lowers
-        for i, word in enumerate(lowers):
+        for i in passage.having(_LOOKED_AT):
+            word = lowers[i]
             if word == "less" and i + 1 < passage.sentence_of(i).last:
                 yield from _less(passage, i)
             elif word in _AMOUNT and lowers[i + 1 : i + 2] == ["of"]:
                 yield from _amount(passage, i)
+            elif word == "much" and lowers[max(i - 1, 0) : i + 2] == ["as", "much", "as"]:
+                yield from _as_much(passage, i)
+
+
+def _as_much(passage: Passage, i: int) -> Iterator[Hit]:
+    """“as much as 900 farms”."""
+    lowers, last = passage.tokens.lowers, passage.sentence_of(i).last
+    number = lowers[i + 2] if i + 3 < last else ""
+    if not (number.replace(",", "").isdecimal() or number in _SMALL) or lowers[i + 3] in _MEASURES:
+        return
+    noun = _counted(passage, i + 3, last)
+    if (
+        noun
+        and noun.lower() not in _STOCKS | _MEASURES
+        and (names_people(noun.lower()) or number not in _SMALL)
+    ):
+        start, end = passage.tokens.starts[i], passage.tokens.ends[i]
+        message = f"“{noun}” are counted: “as many as”, not “as much as”"
+        yield Hit(passage.index, start, end, message=message, edits=(Edit(start, end, "many"),))
 
 
 def _amount(passage: Passage, i: int) -> Iterator[Hit]:
