@@ -156,6 +156,7 @@ def _singular(passage: Passage, i: int, verb: int) -> str:
         verb != i + 1
         or passage.tokens.lowers[i] == "can"
         or word[-1] != "s"
+        or word == "hands"
         or word[-2] in "s'"
         or not word.isalpha()
         or not can_be_verb(word)
