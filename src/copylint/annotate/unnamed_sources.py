@@ -3,6 +3,8 @@
 Found by construction: a noun for a person or a crowd, what stands before it, and a verb of speech or opinion.
 """
 
+from itertools import pairwise
+
 from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.attribution_words import (
     DASHES,
@@ -22,6 +24,7 @@ from copylint.annotate.unnamed_words import (
     PRONOUN_CROWDS,
     QUANTIFIERS,
     SOURCES,
+    VERBS,
 )
 from copylint.annotate.wordlists import words as wordset
 from copylint.language.lemmas import lemma
@@ -123,6 +126,8 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     described = after in DESCRIBED or (after == "," and i + 2 < sentence.last and lowers[i + 2] == "who")
     described = described or (after in _PLACES and kind in ("bare", "role"))
     described = described or (after == "with" and "knowledge" in lowers[i + 2 : i + 6])
+    if not _ANYONE.isdisjoint(lowers[first:i]):
+        return None
     cue = cue_of(passage, sentence, first, i)
     if _of_someone_named(passage, sentence, first) and (
         cue < i or not _ASIDE.isdisjoint(lowers[i:cue]) or lowers[first] == "other"
@@ -221,11 +226,25 @@ def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | 
 
 
 def _named_after(passage: "Passage", sentence: "Sentence", i: int) -> bool:
-    """Whether a full name follows between commas: “another trader, Ann Aldren of Leeds,”."""
-    words = passage.tokens.words[i + 1 : min(i + 4, sentence.last)]
-    return len(words) == 3 and words[0] == "," and words[1][0].isupper() and words[2][0].isupper()
+    """Whether a name follows between commas: “another trader, Ann Aldren of Leeds,”; “a baker on the quay, radio host
+    Ann Aldren,”; “said a student, Melissa, who”."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    reach = range(i + 1, min(i + 1 + _ASIDE_REACH, sentence.last - 1))
+    opening = next((k for k in reach if lowers[k] == "," or lowers[k] in VERBS), -1)
+    if opening < 0 or lowers[opening] != ",":
+        return False
+    after = range(opening + 1, min(opening + 1 + _ASIDE_REACH, sentence.last))
+    closing = next((k for k in after if lowers[k] == ","), after.stop)
+    name = [words[k][0].isupper() and lowers[k] not in WEEKDAYS for k in range(opening + 1, closing)]
+    return (
+        name == [True]
+        or name[:2] == [True, True]
+        or (any(a and b for a, b in pairwise(name)) and closing < after.stop)
+    )
 
 
+_ASIDE_REACH = 7  # tokens from a noun to the comma before its name, and from there to the next
+_ANYONE = frozenset({"typical", "average", "ordinary", "potential", "hypothetical", "would-be"})
 _OPENERS = wordset("however meanwhile but and still yet instead today now later then so also")
 
 
@@ -233,6 +252,14 @@ def _of_someone_named(passage: "Passage", sentence: "Sentence", first: int) -> b
     """Whether a name stands before the phrase: “Ann Aldren, a trader,” or “Ann Aldren and other traders”."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
     at = first - 1
+    if lowers[at] in ("'s", "'", "’") and at > sentence.first:
+        while (
+            at > max(sentence.first, first - _ASIDE_REACH) and lowers[at] != "," and lowers[at] not in DASHES
+        ):
+            at -= 1
+        return (lowers[at] == "," or lowers[at] in DASHES) and words[at - 1][0].isupper()
+    if lowers[at] == "now" and at > sentence.first:
+        at -= 1  # “Carl Pell, now a trader,”
     if at <= sentence.first or not (
         lowers[first] in ONE or lowers[first] == "other" or lowers[at] == "other"
     ):
