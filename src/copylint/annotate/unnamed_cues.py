@@ -99,8 +99,11 @@ def cue_of(passage: "Passage", sentence: "Sentence", first: int, i: int) -> int:
         and lowers[i] not in CROWDS
     ):
         return first - 2
-    if before in _INVERTED and (
-        first - 2 < sentence.first or words[first - 2] == "," or words[first - 2] in QUOTE_MARKS
+    content = i + 1 < sentence.last and lowers[i + 1] in AUXILIARIES  # “said an engineer had forgotten it”
+    if (
+        before in _INVERTED
+        and not content
+        and (first - 2 < sentence.first or words[first - 2] == "," or words[first - 2] in QUOTE_MARKS)
     ):
         return first - 1
     cue = _verb_after(passage, sentence, i)
