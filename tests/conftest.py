@@ -1,6 +1,7 @@
 """What tests share."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +13,9 @@ from hypothesis import HealthCheck, settings
 # A busy machine is no fault of the code: how long an example takes says nothing here.
 settings.register_profile("copylint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("copylint")
+
+# A run in the background may have been told to ignore interruptions, which what the tests start would inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
 

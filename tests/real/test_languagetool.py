@@ -24,7 +24,7 @@ from copylint.backends.state import State, read_state, state_path
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 KEPT = Path(os.environ.get("COPYLINT_TEST_DATA") or ROOT / ".languagetool")
-STORY = "Bridge to close\n\nThe 🌅 crew seen the bridge is to due to close, he said. It has it’s own toll.\n"
+STORY = "Bridge to close\n\nThe 🌅 crew seen the bridge is equally as bad, he said. It has it’s own toll.\n"
 WAIT = 240  # seconds that a server on a busy machine may take
 
 
@@ -123,14 +123,14 @@ def test_one_server_on_the_loopback_with_bounded_memory(server: tuple[Path, Stat
 def test_its_findings_have_exact_places(server: tuple[Path, State], tmp_path: Path) -> None:
     run = _runner(server[0])
     found = {code: STORY[a:b] for code, a, b in _findings(run(*JSON, _story(tmp_path)))}
-    assert found["LT-TO_TOO"] == "to"
-    html = "<h1>Bridge to close</h1><p>Smith &amp; Sons &mdash; the bridge <b>is</b>&nbsp;<i>to</i> due to close.</p>"
+    assert found["LT-EQUALLY_AS"] == "equally as"
+    html = "<h1>Bridge to close</h1><p>Smith &amp; Sons &mdash; the bridge <b>is</b>&nbsp;<i>equally as</i> bad.</p>"
     (place,) = (
         (a, b)
         for code, a, b in _findings(run(*JSON, _story(tmp_path, html, "a.html")))
-        if code == "LT-TO_TOO"
+        if code == "LT-EQUALLY_AS"
     )
-    assert html[slice(*place)] == "to"
+    assert html[slice(*place)] == "equally as"
 
 
 def test_auto_uses_a_running_server_and_quotations_stay_out(
@@ -138,12 +138,12 @@ def test_auto_uses_a_running_server_and_quotations_stay_out(
 ) -> None:
     run = _runner(server[0])
     story = _story(
-        tmp_path, "Bridge to close\n\n“It is to due to close,” the mayor told the crowd in the square.\n"
+        tmp_path, "Bridge to close\n\n“It is equally as bad,” the mayor told the crowd in the square.\n"
     )
     assert _findings(run("check", "--isolated", "--output-format", "json", story)) == []
     story = _story(tmp_path)
     codes = [c for c, _, _ in _findings(run("check", "--isolated", "--output-format", "json", story))]
-    assert "LT-TO_TOO" in codes
+    assert "LT-EQUALLY_AS" in codes
     said = run("config", str(tmp_path)).stdout
     assert f"languagetool: auto, the server at {server[1].url} (version {server[1].version})" in said
 

@@ -166,7 +166,7 @@ def _every(passage: Passage, i: int, body: list[Passage]) -> _Claim | None:
 def _crowd(passage: Passage, i: int, body: list[Passage]) -> _Claim | None:
     """Thousands flee … — several hundred people: a crowd without its noun."""
     shown = next((q for q in passage.quantities if q.first == i and q.form == "vague"), None)
-    if shown is None or not passage.tag(shown.last).tag.startswith("VB"):
+    if shown is None or shown.last >= len(passage.tokens) or not passage.tag(shown.last).tag.startswith("VB"):
         return None
     if any(q.kind == "count" and q.high >= shown.low for p in body for q in p.quantities):
         return None
