@@ -1,10 +1,10 @@
 """Compiles `confusable:` lines: `mistaken > meant: words before _ words after; with words; not words`.
 
-Forms of one word are parted by `/` on both sides of `>`, several contexts by `|`. Before and after are
-alternatives; `a+b` is two words in a row, `!word` one that may not stand there, `@name` a class of the pattern's
-`classes`, `#` a number, `^` the edge of the sentence, `*ers` an ending, and a word in capitals a Penn tag. Of the
-words `with` the sentence must have one, of those after `not` none. A mistaken word written with a capital may be
-a name.
+Forms of one word are parted by `/` on both sides of `>`, several contexts by `|`; `@name > the @name` stands for a
+line for each word of a class. Before and after are alternatives; `a+b` is two words in a row, `!word` one that may not
+stand there, `@name` a class of the pattern's `classes`, `#` a number, `^` the edge of the sentence, `*ers` an ending,
+and a word in capitals a Penn tag. Of the words `with` the sentence must have one, of those after `not` none. A mistaken
+word written with a capital may be a name.
 """
 
 from collections.abc import Iterable
@@ -43,7 +43,7 @@ def _line(node: Node, classes: Classes) -> list[Confusion]:
     mistaken, parted, meant = pair.partition(" > ")
     if not parted:
         raise node.fail("a line reads `mistaken > meant: words before _ words after`")
-    wrong, right = _forms(mistaken), _forms(meant)
+    wrong, right = _forms(mistaken, node, classes), _forms(meant, node, classes)
     if len(right) == 1:
         right *= len(wrong)
     if len(wrong) != len(right):
@@ -65,8 +65,14 @@ def _line(node: Node, classes: Classes) -> list[Confusion]:
     ]
 
 
-def _forms(text: str) -> list[str]:
-    return [form.strip() for form in text.split("/")]
+def _forms(text: str, node: Node, classes: Classes) -> list[str]:
+    """The forms that `/` parts, or the one form with each word of the class that it names."""
+    before, named, after = text.partition("@")
+    if not named:
+        return [form.strip() for form in text.split("/")]
+    if after not in classes:
+        raise node.fail(f"there is no class `{after}`")
+    return [before + word for word in sorted(classes[after])]
 
 
 def _context(text: str, node: Node, classes: Classes) -> tuple[Side | None, Side | None]:

@@ -37,6 +37,12 @@ def test_a_class_of_words() -> None:
     assert words("She had lead it. We lead it.", made) == ["lead"]
 
 
+def test_a_line_for_each_word_of_a_class() -> None:
+    made = rule(confusable("@noun > the @noun: near _", "    classes: {noun: bank river}\n"))
+    found = lint("It stood near river and near bank, near mill.", made)
+    assert [f.fix.edits[0].content for f in found if f.fix] == ["the river", "the bank"]
+
+
 MANY = " ".join(f"w{i}" for i in range(LARGE))
 
 
@@ -67,6 +73,7 @@ def test_the_fix_keeps_the_capital() -> None:
         ("lead led: has _", "mistaken > meant"),
         ("lead > led: has", "parted by one ` _ `"),
         ("lead > led: @no _", "there is no class `no`"),
+        ("@no > the @no: x _", "there is no class `no`"),
         ("a/b > c/d/e: x _", "2 forms are mistaken, but 3 meant"),
         ("lead > led: a++b _", "has an empty part"),
     ],
