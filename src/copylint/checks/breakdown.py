@@ -25,7 +25,6 @@ _OPEN_ENDED = words(
 )
 _DEFINITE = words("the all its their his her our these those 's both")
 _SAID = words("said says say according told added announced reported")
-_CONJUGATED = words("won win wins lost lose loses drawn drew draw draws tied")
 _LONGEST = 9  # tokens from one part to the next
 _NEARLY = 0.75  # from here on bare parts after a comma are meant as all of it
 _LEAST = 0.6  # a breakdown that leaves out more than this is a choice of examples
@@ -38,7 +37,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if len(plain) < 3 or passage.quoted(plain[0].start, plain[-1].end):
             continue
         for at, whole in enumerate(plain):
-            hit = _led(passage, sentence, whole, plain[at + 1 :]) or _record(passage, whole, plain[:at])
+            hit = _led(passage, sentence, whole, plain[at + 1 :])
             if hit is not None:
                 yield hit
                 break
@@ -153,19 +152,6 @@ def _refers_back(passage: Passage, whole: Quantity, part: Quantity) -> bool:
         "had",
         "was",
     )
-
-
-def _record(passage: Passage, whole: Quantity, before: list[Quantity]) -> Hit | None:
-    """Won four, drawn three and lost six of their 12."""
-    lead = passage.tokens.lowers[max(whole.first - 2, 0) : whole.first]
-    if len(before) < 3 or lead not in (["of", "their"], ["of", "its"], ["of", "his"], ["of", "her"]):
-        return None
-    run = before[-3:]
-    verbs = [word(passage, q.first - 1) for q in run]
-    made = sum(q.value for q in run)
-    if not all(v in _CONJUGATED for v in verbs) or len(set(verbs)) < 3 or made == whole.value:
-        return None
-    return _hit(passage, whole, run, made)
 
 
 def _far_off(passage: Passage, whole: Quantity, run: Sequence[Quantity], made: float) -> bool:

@@ -14,6 +14,7 @@ _WON = words("won winning win wins victories victory")
 _DRAWN = words("drawn drawing drew draws draw tied ties")
 _LOST = words("lost losing lose defeats defeat losses loss")
 _PLAYED = words("games matches fixtures outings starts tests")
+_OWN = words("their its his her")
 _SITS = words("board panel committee council court bench tribunal jury cabinet commission")
 _VOTED = words("voted vote votes ruled split")
 _MEMBERED = words("member strong person seat judge justice man")
@@ -83,11 +84,12 @@ def _value(token: str) -> int | None:
 
 
 def _whole(passage: Passage, sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    """The number of games: from 12 games, in 12 matches, 12 games before; its token and value."""
+    """The number of games: from 12 games, in 12 matches, of their 12, 12 games before; its token and value."""
     lowers = passage.tokens.lowers
     for i in range(last, min(last + 4, sentence.last)):
         value = _value(lowers[i])
-        if value and lowers[i - 1] in ("from", "in", "of", "the") and _names_games(lowers, i):
+        own = lowers[i - 2 : i - 1] == ["of"] and lowers[i - 1] in _OWN
+        if value and (own or (lowers[i - 1] in ("from", "in", "of", "the") and _names_games(lowers, i))):
             return i, value
     for i in range(max(first - 8, sentence.first), first):
         value = _value(lowers[i])

@@ -7,11 +7,12 @@ needs no tags; other verbs need a word between, as in “had not notice”, and 
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
-from copylint.annotate.hit import Edit, Hit
+from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.checks.agreement_lexical import EVERYDAY
 from copylint.checks.agreement_words import can_be_verb, pasts
+from copylint.checks.verb_form import wrong_form
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect, lemma
 
@@ -44,7 +45,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             for i in passage.having(_HELPERS):
                 found = _found(passage, i, verbs) or _beside(passage, i, after_be, after_have)
                 if found is not None:
-                    yield _hit(passage, i, *found)
+                    yield wrong_form(passage, i, *found)
 
 
 def _found(passage: Passage, i: int, verbs: frozenset[str]) -> tuple[int, str] | None:
@@ -137,11 +138,3 @@ def _after_be(passage: Passage, i: int, at: int) -> tuple[int, str] | None:
     if lowers[i] in ("been", "being") or after in _PASSIVE:
         return at, inflect(word, "VBN")
     return (at, inflect(word, "VBG")) if passage.tag(at + 1).tag in _OBJECT else None
-
-
-def _hit(passage: Passage, helper: int, verb: int, right: str) -> Hit:
-    tokens = passage.tokens
-    start, end = tokens.starts[verb], tokens.ends[verb]
-    text = passage.text[tokens.starts[helper] : end]
-    message = f"“{text}”: “{right}” is the form that goes here"
-    return Hit(passage.index, tokens.starts[helper], end, message=message, edits=(Edit(start, end, right),))

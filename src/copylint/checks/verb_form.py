@@ -101,10 +101,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for i in passage.having(_HELPERS.keys()):
             found = _HELPERS[lowers[i]](passage, i) if i + 1 < len(lowers) else None
             if found is not None and found[1] != lowers[found[0]]:
-                yield _hit(passage, i, *found)
+                yield wrong_form(passage, i, *found)
 
 
-def _hit(passage: Passage, helper: int, verb: int, right: str) -> Hit:
+def wrong_form(passage: Passage, helper: int, verb: int, right: str) -> Hit:
+    """The hit on a helper and a verb (tokens) that should have the form `right`."""
     tokens = passage.tokens
     start, end = tokens.starts[verb], tokens.ends[verb]
     text = passage.text[tokens.starts[helper] : end]
