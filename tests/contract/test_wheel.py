@@ -110,7 +110,7 @@ print(repr({
 def test_the_code_of_a_run_comes_from_the_bundle(installed: Path, tmp_path: Path) -> None:
     script = [installed.parent / "python", "-c", LOADED, ROOT / "examples" / "bridge.txt"]
     loaded = literal_eval(_run(script, tmp_path))
-    assert {"copylint.lint.run", "copylint.checks.spelling", "copylint.lint"} <= set(loaded["bundled"])
+    assert {"copylint.lint.run", "copylint.checks.typos.spelling", "copylint.lint"} <= set(loaded["bundled"])
     assert set(loaded["others"]) <= {
         "copylint._typing",
         "copylint._bundle",

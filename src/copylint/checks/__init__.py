@@ -1,1 +1,1 @@
-"""Detection that needs code, one file a check, found by the name a rule file gives."""
+"""Detection that needs code, one file a check, in a package per family: rule files name it `family.check`."""

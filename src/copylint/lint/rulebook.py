@@ -181,8 +181,9 @@ def _imported(name: str) -> Check:
     try:
         __import__(module)
     except ModuleNotFoundError as error:
-        if error.name != module:
+        if error.name not in (module, module.rpartition(".")[0]):
             raise
-        raise LookupError(f"there is no check called `{name}`") from None
-    check: Check = sys.modules[module].check
+    check: Check | None = getattr(sys.modules.get(module), "check", None)
+    if check is None:
+        raise LookupError(f"there is no check called `{name}`")
     return check

@@ -214,8 +214,8 @@ def _consistency(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
 
 def _check(node: Node, fields: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
     name = node.text()
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        raise node.fail(f"a check is named in lower case with underscores, not `{name}`")
+    if not re.fullmatch(r"([a-z]+\.)?[a-z][a-z0-9_]*", name):
+        raise node.fail(f"a check is named `family.name`, in lower case with underscores, not `{name}`")
     return (name, tuple(_needs(fields["needs"])) if "needs" in fields else None), ()
 
 

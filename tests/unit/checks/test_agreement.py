@@ -9,7 +9,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.context import Context
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
-from copylint.checks import agreement, determiner_number, plain_verbs, relative_number, verb_form
+from copylint.checks.grammar import agreement, determiner_number, plain_verbs, relative_number, verb_form
 
 Check = Callable[[Article, Options], Iterator[Hit]]
 

@@ -5,7 +5,7 @@ from tests.unit.builtin import findings, reported
 
 from copylint.annotate.article import Article
 from copylint.annotate.options import Options
-from copylint.checks.disclosure import check
+from copylint.checks.ethics.disclosure import check
 from copylint.readers import read_text
 from copylint.rulebook.store import builtin_pack
 

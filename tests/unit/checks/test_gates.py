@@ -9,7 +9,9 @@ from ruamel.yaml import YAML
 from copylint.annotate.article import Article
 from copylint.annotate.options import Options
 from copylint.annotate.quantity_words import CURRENCY_WORDS, DURATIONS
-from copylint.checks import boilerplate, margins, match_records, repeated_openers, spans_of_years, term_drift
+from copylint.checks.consistency import spans_of_years, term_drift
+from copylint.checks.numbers import margins, match_records
+from copylint.checks.structure import boilerplate, repeated_openers
 from copylint.readers import read_text
 
 RULES = Path(__file__).parents[3] / "rules"
@@ -32,9 +34,9 @@ def article(*paragraphs: str) -> Article:
 @pytest.mark.parametrize(
     ("file", "check", "words"),
     [
-        ("consistency/CX105-age-and-years.yml", "spans_of_years", spans_of_years._TRIGGERS),
-        ("numbers/NU102-list-total.yml", "match_records", match_records._LOST | match_records._SITS),
-        ("numbers/NU101-change-arithmetic.yml", "margins", margins._LEADS | margins._WON),
+        ("consistency/CX105-age-and-years.yml", "consistency.spans_of_years", spans_of_years._TRIGGERS),
+        ("numbers/NU102-list-total.yml", "numbers.match_records", match_records._LOST | match_records._SITS),
+        ("numbers/NU101-change-arithmetic.yml", "numbers.margins", margins._LEADS | margins._WON),
     ],
 )
 def test_triggers_hold_the_words_of_the_check(file: str, check: str, words: frozenset[str]) -> None:

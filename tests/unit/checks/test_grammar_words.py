@@ -5,7 +5,7 @@ from tests.unit.rules import paragraph
 
 from copylint.annotate.article import Article
 from copylint.annotate.options import Options
-from copylint.checks import comma_splice, distributive, fewer_less, people_that, unclear_reference
+from copylint.checks.grammar import comma_splice, distributive, fewer_less, people_that, unclear_reference
 from copylint.readers import read_text
 
 NOUNS = {"nouns": ("superior", "passport")}

@@ -3,7 +3,7 @@
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options, OptionValue
-from copylint.checks.unattributed_number import check
+from copylint.checks.attribution.unattributed_number import check
 from copylint.document.model import Block, Document
 from copylint.document.prose import Prose
 from copylint.document.source import Source

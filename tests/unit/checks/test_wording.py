@@ -6,7 +6,7 @@ from tests.unit.rules import paragraph
 
 from copylint.annotate.article import Article
 from copylint.annotate.options import Options
-from copylint.checks.profanity import check as profanity
+from copylint.checks.language.profanity import check as profanity
 from copylint.rulebook.store import builtin_pack
 
 WORDS = next(r.options["words"] for r in builtin_pack().rules if r.code == "SL105")

@@ -1,0 +1,1 @@
+"""Checks of the AT rules: numbers, opinions and statements that nobody owns."""

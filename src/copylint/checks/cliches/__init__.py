@@ -1,0 +1,1 @@
+"""Checks of the CL rules: repeated wording and weak links."""

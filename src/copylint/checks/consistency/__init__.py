@@ -1,0 +1,1 @@
+"""Checks of the CX rules: what an article says twice, and not alike."""

@@ -1,0 +1,1 @@
+"""Checks of the DT rules: weekdays, stale and missing dates."""

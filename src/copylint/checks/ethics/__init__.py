@@ -1,0 +1,1 @@
+"""Checks of the LE rules: guilt, libel, contempt, people at risk."""

@@ -1,0 +1,1 @@
+"""Checks of the GR rules: agreement, determiners, forms of verbs."""

@@ -1,0 +1,1 @@
+"""Checks of the SL rules: identity and profanity."""

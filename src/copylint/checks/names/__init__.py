@@ -1,0 +1,1 @@
+"""Checks of the NA rules: names and acronyms."""

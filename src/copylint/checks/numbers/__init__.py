@@ -1,0 +1,1 @@
+"""Checks of the NU rules: arithmetic, units, and how numbers are written."""

@@ -1,0 +1,1 @@
+"""Checks of the QU rules: quotation marks and what stands in them."""

@@ -1,0 +1,1 @@
+"""Checks of the RD rules: what is hard to read."""

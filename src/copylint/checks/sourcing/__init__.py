@@ -1,0 +1,1 @@
+"""Checks of the SO rules: who the sources are."""

@@ -1,0 +1,1 @@
+"""Checks of the HD rules: headline, lede, subheads, repeated blocks."""

@@ -1,0 +1,1 @@
+"""Checks of the TY rules: words taken for others, doubled, misspelt."""
