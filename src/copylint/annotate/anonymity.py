@@ -67,6 +67,29 @@ def _way(source: str) -> Pattern[str]:
     return compile(source.replace(" ", r"\s+"), IGNORECASE)  # wrapped lines leave runs of spaces
 
 
+@cache
+def _others() -> tuple[Pattern[str], Pattern[str]]:
+    """Who keeps back names that aren't their own, and the active form that does."""
+    return (
+        compile(
+            r"\b(?:police|officers?|authorities|officials|hospitals?|compan(?:y|ies)|firm|force|spokes\w+|departments?"
+            r"|school|courts?|prosecutors?|ministry|council|office|agency|it|university|club|sheriff|judge)"
+            r"(?: (?:has|have|had|also|then|would|did|does))*$"
+        ),
+        compile(r"\b(?:to|not) (?:\w+ly )?name$"),
+    )
+
+
+def _another(low: str, start: int, end: int) -> bool:
+    """Whether it is somebody else's name: officers declined to name the man; the hospital declined to give his name."""
+    keepers, active = _others()
+    own = "be " in low[start:end] or "being " in low[start:end]
+    return not own and (
+        active.search(low, start, end) is not None
+        or keepers.search(low[max(start - 40, 0) : start].rstrip()) is not None
+    )
+
+
 def _phrases(text: str) -> list[tuple[int, int]]:
     """Where a text says that a name is kept back, in order."""
     low = text.lower()
@@ -75,6 +98,7 @@ def _phrases(text: str) -> list[tuple[int, int]]:
         for needs, source in _WAYS
         if all(any(letters in low for letters in group) for group in needs)
         for match in _way(source).finditer(text)
+        if not _another(low, *match.span())
     ]
     found.sort()
     return [span for k, span in enumerate(found) if not k or span[0] >= found[k - 1][1]]

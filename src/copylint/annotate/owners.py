@@ -16,6 +16,9 @@ _TELLING = frozenset(
 )
 
 
+_GOOD = 3  # the grade of a source that can be held to what it says
+
+
 @cache
 def _court() -> Pattern[str]:
     """Words of courts, charges and investigations."""
@@ -27,8 +30,9 @@ def _court() -> Pattern[str]:
     )
 
 
-def owned(passage: "Passage", start: int, end: int, grade: int = 3) -> bool:
-    """Whether a source of at least `grade` stands behind a stretch: in its sentence or the one before."""
+def owned(passage: "Passage", start: int, end: int, own: int = _GOOD) -> bool:
+    """Whether a source stands behind a stretch: of at least the grade `own` in whose words it is, or a good one in the
+    sentence before."""
     if not may_tell(passage, _TELLING, 0, len(passage.tokens), start, end):
         return False
     sentences = passage.sentences
@@ -37,10 +41,12 @@ def owned(passage: "Passage", start: int, end: int, grade: int = 3) -> bool:
     before = sentences[row - 1] if row else None
     for attribution in passage.attributions:
         cue = attribution.cue[0]
-        if attribution.grade < grade or attribution.stem not in _TELLING or _covers(cue, start, end):
+        if attribution.grade < own or attribution.stem not in _TELLING or _covers(cue, start, end):
             continue
         if any(p.passage == passage.index and p.start <= start < p.end for p in attribution.content):
             return True
+        if attribution.grade < _GOOD:
+            continue
         if before is not None and before.start <= cue.start < before.end and not passage.quoted(*cue):
             return True
     return False

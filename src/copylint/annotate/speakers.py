@@ -31,6 +31,15 @@ _TELLING = frozenset(
         "warn",
         "insist",
         "report",
+        "explain",
+        "assert",
+        "contend",
+        "maintain",
+        "acknowledg",
+        "conced",
+        "declar",
+        "recall",
+        "complain",
     }
 )
 

@@ -30,6 +30,9 @@ _INVERTED = frozenset({"said", "says", "say", "wrote", "added", "told"})
 _FAR = 26
 _BE = frozenset("is are was were been 're".split())
 _CLAUSES = [[word] for word in ("that", "a", "an", "he", "she", "they", "it")]  # many in the party fear that
+_PHRASAL = frozenset("call calls called calling".split())
+_PARTICLES = [["off"], ["up"], ["in"], ["back"], ["home"]]
+_CLAUSE_OPENERS = frozenset("that who which where when if as because while what whom whose and but".split())
 _STAY = frozenset("remain remained stay stayed become became grow grew grown".split())
 _MOODS = wordset(
     """unconvinced unimpressed sceptical skeptical uneasy unhappy worried concerned divided split doubtful convinced
@@ -62,8 +65,10 @@ def verb_from(passage: "Passage", sentence: "Sentence", at: int) -> int:
     k = at
     while k < min(sentence.last, at + 6) and (lowers[k] in AUXILIARIES or is_adverb(words[k])):
         k += 1
-    if k >= sentence.last or (lowers[k] not in SPEECH and lowers[k] not in OPINION):
+    if k >= sentence.last or (lowers[k] not in SPEECH and lowers[k] not in OPINION) or lowers[at] == "to":
         return -1
+    if lowers[k] in _PHRASAL and lowers[k + 1 : k + 2] in _PARTICLES:
+        return -1  # firms have called off the work
     passive = any(lowers[n] in ("are", "were", "been", "be", "is", "was", "being") for n in range(at, k))
     return -1 if passive and not lowers[k].endswith("ing") else k
 
@@ -110,7 +115,7 @@ def cue_of(passage: "Passage", sentence: "Sentence", first: int, i: int) -> int:
     if (
         cue >= 0
         and before in PREPOSITIONS
-        and before != "with"
+        and not (before == "with" and lowers[cue].endswith("ing"))
         and not (before == "as" or lowers[i + 1] == "who")
     ):
         return -1
@@ -126,7 +131,8 @@ def _verb_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
         return direct
     word = lowers[at]
     if word in ("and", "or"):
-        verbs = (verb_from(passage, sentence, k) for k in range(at + 2, min(at + 5, sentence.last)))
+        end = next((k for k in range(at + 2, at + 5) if lowers[k : k + 1] == ["who"]), at + 5)
+        verbs = (verb_from(passage, sentence, k) for k in range(at + 2, min(end, sentence.last)))
         return next((k for k in verbs if k >= 0), -1)
     if word == "who":
         relative = verb_from(passage, sentence, at + 1)
@@ -138,24 +144,33 @@ def _verb_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
 
 
 def _other_subject(passage: "Passage", at: int, k: int) -> bool:
-    """Whether the verb at `k` has a subject of its own: a pronoun, a name, “, officials said”. In “critics of Hale say”
-    the name belongs to the phrase that opens at `at`."""
+    """Whether the verb at `k` has a subject of its own: a pronoun, a name, “, officials said”, “, a spokesman said”. In
+    “critics of Hale say” and “users in Canada say” the name belongs to the phrase that opens at `at`."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
     if lowers[k - 1] in HEADS and lowers[k - 2] in (",", "and", "but"):
         return True
-    if lowers[at] == "of" and all(w[0].isupper() for w in words[at + 1 : k]):
+    commas = [n for n in range(at, k) if lowers[n] == ","]
+    if len(commas) % 2 and lowers[commas[-1] + 1] in DETERMINERS:
+        return True  # “…, a spokesman confirmed”
+    while k > at + 2 and (lowers[k - 1] in AUXILIARIES or is_adverb(words[k - 1])):
+        k -= 1
+    if lowers[at] in PREPOSITIONS and all(w[0].isupper() for w in words[at + 1 : k]):
         return False
     return lowers[k - 1] in PERSONAL or (words[k - 1][0].isupper() and k > at + 1)
 
 
 def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
-    """The first verb of speech after what describes the noun."""
-    lowers = passage.tokens.lowers
+    """The first verb of speech after what describes the noun, unless another verb is the noun's: “workers at the plant
+    are being moved”."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
     for k in range(at + 1, min(sentence.last, at + _FAR)):
         word = lowers[k]
+        if word in _BE and lowers[at] in PREPOSITIONS and _CLAUSE_OPENERS.isdisjoint(lowers[at:k]):
+            return verb_from(passage, sentence, k)
         if (
             (word in SPEECH or word in _FELT)
             and not word.endswith("ing")
+            and words[k].islower()
             and lowers[k - 1] not in ("to", "be", "been", "was", "were", "is", "are")
         ):
             if _other_subject(passage, at, k):

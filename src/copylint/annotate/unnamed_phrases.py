@@ -64,6 +64,11 @@ _QUANTITIES = frozenset(
     }
 )  # before “of”
 
+# Verbs after which a crowd is seen or made to do something: “has seen many firms cautioned”.
+PERCEIVED = wordset(
+    "see sees saw seen hear hears heard watch watched let help helped make makes made left leaving found"
+)
+
 _VAGUE = frozenset(
     "senior top high-ranking government administration security intelligence military federal".split()
 )
@@ -106,6 +111,7 @@ def modifies(word: str, lower: str) -> bool:
             or lower in ONE
             or lower in PERSONAL
             or lower in WEEKDAYS
+            or lower in PERCEIVED
             or (lower in VERBS and lower not in NOUN_LIKE)
         )
         and not is_adverb(word)
@@ -136,6 +142,10 @@ def determined(passage: "Passage", sentence: "Sentence", left: int, i: int, head
         owned = lowers[i].rstrip("s") in INNER_ROLES and i - left < 3
         return left, "role" if owned else ""
     if before in QUANTIFIERS:
+        if before == "both" and head != "source":
+            return left, ""  # two that are named already
+        if before == "most" and left - 2 >= sentence.first and _superlative(lowers[left - 2]):
+            return left, ""
         if before == "few" and left - 2 >= sentence.first and lowers[left - 2] == "a":
             return _more_than(lowers, sentence, left - 2), "crowd"
         return left - 1, "" if singular else "bare" if head == "source" else "crowd"
@@ -144,6 +154,11 @@ def determined(passage: "Passage", sentence: "Sentence", left: int, i: int, head
     if before == "of":
         return _of_phrase(passage, sentence, left - 1, head)
     return left, _bare_kind(passage, left, i, head)
+
+
+def _superlative(before: str) -> bool:
+    """Whether a word before “most” makes it a superlative: “the most ardent fans”, “her most loyal readers”."""
+    return before in ("'s", "’", "'", "the") or before in POSSESSIVE_PRONOUNS
 
 
 def _more_than(lowers: list[str], sentence: "Sentence", at: int) -> int:

@@ -8,10 +8,13 @@ from itertools import pairwise
 from copylint._typing import TYPE_CHECKING, NamedTuple
 from copylint.annotate.attribution_words import (
     DASHES,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
     WEEKDAYS,
 )
 from copylint.annotate.unnamed_cues import cue_of, mood_after, past_place, verb_from
-from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS, determined, modifies
+from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS, PERCEIVED, determined, modifies
 from copylint.annotate.unnamed_words import (
     AGENCIES,
     EXAMPLES,
@@ -41,7 +44,9 @@ _TEXT = frozenset({"body", "list-item", "standfirst", "caption"})
 _PLACES = frozenset({"at", "in", "inside", "within", "of", "from", "on", "with", "for", "near", "around"})
 
 
-_BARE_VERBS = frozenset({"tell", "say", "claim", "describe", "explain"})
+_BARE_VERBS = wordset(
+    "tell say claim describe explain think believe argue suggest insist warn hope fear report"
+)
 _HELPERS = wordset("would could might may will can must should did does not never to")
 _ASIDE = DASHES | {",", "who"}  # between a phrase and its verb where the phrase explains the name before it
 
@@ -123,6 +128,8 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     if not kind:
         return None
     after = lowers[i + 1] if i + 1 < sentence.last else ""
+    if after in ("'s", "'"):
+        return None  # a source's own title
     described = after in DESCRIBED or (after == "," and i + 2 < sentence.last and lowers[i + 2] == "who")
     described = described or (after in _PLACES and kind in ("bare", "role"))
     described = described or (after == "with" and "knowledge" in lowers[i + 2 : i + 6])
@@ -133,12 +140,14 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
         cue < i or not _ASIDE.isdisjoint(lowers[i:cue]) or lowers[first] == "other"
     ):
         return None
-    if cue > i and (_is_named(words, lowers, i, cue) or _no_teller(lowers, first, i, cue)):
+    if cue > i and _tells_nothing(passage, sentence, first, i, cue):
         return None
     if cue < 0 and kind in ("crowd", "class"):
         cue = mood_after(passage, sentence, i)
     if cue < 0 and kind in ("role", "number", "bare") and _knows(lowers, i, first):
         cue = i
+    if kind == "crowd" and lowers[cue] in ("write", "wrote") and lowers[cue + 1 : cue + 2] not in _SAYING:
+        return None  # some people wrote songs
     if cue < 0 or _market(lowers, i, cue, kind) or _with_example(passage, sentence, i):
         return None
     if kind == "number":
@@ -148,6 +157,47 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     if kind == "bare" and described:
         kind = "role"
     return _made(passage, sentence, kind, lemma(lowers[i], "NOUN"), i, cue, first, described)
+
+
+def _tells_nothing(passage: "Passage", sentence: "Sentence", first: int, i: int, cue: int) -> bool:
+    """Whether the verb that follows makes no source of the noun, or the name stands between them."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if cue == i + 1 and (lowers[max(first - 1, 0)] in PERCEIVED or _participle(lowers, cue)):
+        return True
+    if _is_named(words, lowers, i, cue) or _no_teller(lowers, first, i, cue):
+        return True
+    return _told_others(passage, sentence, cue)
+
+
+def _told_others(passage: "Passage", sentence: "Sentence", cue: int) -> bool:
+    """Whether it is told to those who inquire, who are the copy's source then: “told the court”, “told Mr Hale's team”."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if lowers[cue] not in ("told", "tell", "telling"):
+        return False
+    for k in range(cue + 1, min(cue + 6, sentence.last)):
+        if lowers[k] in _INQUIRERS:
+            return True
+        if not (words[k][0].isupper() or lowers[k] in _NAMING):
+            return False
+    return False
+
+
+def _participle(lowers: list[str], cue: int) -> bool:
+    """Whether a verb right after its noun says what was done to those people: parents charged in the case."""
+    return lowers[cue] in _DONE_TO and lowers[cue + 1 : cue + 2] in _DONE_BY
+
+
+_DONE_TO = wordset(
+    "charged accused blamed criticised criticized quoted cautioned called praised challenged questioned"
+)
+_DONE_BY = [[word] for word in ("in", "of", "with", "for", "by", "over", "after", "as", "on", "under")]
+_INQUIRERS = wordset(
+    """police investigators detectives officers prosecutors jurors court courts judge judges jury inquest inquiry hearing
+    panel congress fbi tribunal regulators committee commission team magistrates coroner"""
+)
+_NAMING = frozenset(
+    {"the", "a", "an", "'s", "'", "grand", "special", "federal", "local", "state", "of", "his"}
+)
 
 
 def _knows(lowers: list[str], i: int, first: int) -> bool:
@@ -204,8 +254,16 @@ def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | 
     lowers = passage.tokens.lowers
     if i + 1 >= sentence.last or (i > sentence.first and lowers[i - 1] in ("who", "which", "what")):
         return None
+    before = lowers[i - 1] if i > sentence.first else ""
+    if (lowers[i] == "most" and lowers[i + 1].endswith("ly")) or (
+        before in PREPOSITIONS and before != "like"
+    ):
+        return None  # most recently seen; at some point
     cue = verb_from(passage, sentence, past_place(passage, sentence, i + 1))
-    noun = lowers[cue] in NOUN_LIKE and lowers[cue].endswith("s")  # few points: no verb of many
+    plain = lowers[cue] in NOUN_LIKE and not _clause_after(lowers, cue)
+    noun = plain or (
+        lowers[cue].endswith("s") and not lowers[cue].endswith("ss")
+    )  # few calls: no verb of many
     if (
         cue < 0
         or noun
@@ -223,6 +281,16 @@ def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | 
     ):
         return None
     return _made(passage, sentence, "crowd", "", i, cue, i, False)
+
+
+def _clause_after(lowers: list[str], cue: int) -> bool:
+    """Whether what follows a word makes it a verb: some state that, many fear it; at some point, many state schools."""
+    after = lowers[cue + 1] if cue + 1 < len(lowers) else ""
+    return after in _CLAUSE or after in DETERMINERS or after in PERSONAL
+
+
+_SAYING = [["that"], [","], [":"], ["“"], ['"']]
+_CLAUSE = wordset("that whether if how why what who to out there for")
 
 
 def _named_after(passage: "Passage", sentence: "Sentence", i: int) -> bool:
@@ -252,6 +320,11 @@ def _of_someone_named(passage: "Passage", sentence: "Sentence", first: int) -> b
     """Whether a name stands before the phrase: “Ann Aldren, a trader,” or “Ann Aldren and other traders”."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
     at = first - 1
+    if lowers[at] == "and":  # “Ann Aldren, the band's drummer and a student in the town,”
+        reach = range(max(sentence.first, at - _ASIDE_REACH), at)
+        comma = next((k for k in reversed(reach) if lowers[k] == ","), -1)
+        if comma > sentence.first and lowers[comma + 1] in DETERMINERS and words[comma - 1][0].isupper():
+            return True
     if lowers[at] in ("'s", "'", "’") and at > sentence.first:
         while (
             at > max(sentence.first, first - _ASIDE_REACH) and lowers[at] != "," and lowers[at] not in DASHES

@@ -85,7 +85,7 @@ NO_CLASS = words(
     """republican democrat conservative tory liberal member minister student senator employee worker teacher parent
     witness customer candidate officer councillor voter fan resident neighbour neighbor congressman shareholder
     donor consumer officer attendee participant leader commander soldier politician farmer grower moderate veteran
-    progressive investigator delegate lawmaker backbencher mp"""
+    progressive investigator delegate lawmaker backbencher mp organiser organizer protester demonstrator"""
 )  # roles whose bare plural speaks of all who are there, not of experts
 LEARNED = words(
     """analyst economist expert observer commentator trader dealer broker banker strategist scientist researcher

@@ -25,6 +25,10 @@ _KINDS = {
     **dict.fromkeys(("sources", "insiders", "rumours", "rumors", "estimates", "estimations"), "faceless"),
 }
 _LIMITS = {("up", "to"), ("as", "many"), ("as", "much"), ("as", "few")}
+_ABLE = frozenset({"could", "can"})
+_AMOUNTS = [
+    [word] for word in ("dozen", "hundred", "thousand", "million", "billion", "third", "quarter", "fifth")
+]
 _WORDS = frozenset(_KINDS) | {first for first, _ in _LIMITS}
 
 
@@ -55,13 +59,17 @@ def _hedges(passage: Passage, sentence: Sentence, at: list[int]) -> list[tuple[i
         kind, last = _KINDS.get(lowers[i], ""), i + 1
         following = lowers[i + 1] if i + 1 < sentence.last else ""
         if (lowers[i], following) in _LIMITS:
+            if not _ABLE.isdisjoint(lowers[max(i - 3, sentence.first) : i]):
+                continue  # what it could hold at most
             kind, last = "limit", i + 2
         elif (
             (kind == "telling" and lowers[i] in ("claims", "reports") and lowers[i - 1] in DETERMINERS)
             or (
                 kind == "about"
-                and not (following[:1].isdigit() or following in ("half", "a", "one", "two", "three"))
+                and not (following[:1].isdigit() or following in ("half", "one", "two", "three"))
+                and not (following == "a" and lowers[i + 2 : i + 3] in _AMOUNTS)
             )
+            or (kind == "seeming" and following not in ("to", "that", "likely", "as", "like"))
             or (lowers[i] in ("may", "possible") and not _doubts(passage, sentence, i))
         ):
             continue
