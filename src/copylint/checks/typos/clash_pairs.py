@@ -19,6 +19,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     pairs, verb_pairs = options.values["pairs"], options.values["verb_pairs"]
     table = _table(pairs if isinstance(pairs, tuple) else ())
     verbs = _table(verb_pairs if isinstance(verb_pairs, tuple) else ())
+    subject_pairs = options.values["subject_pairs"]
+    subjects = _table(subject_pairs if isinstance(subject_pairs, tuple) else ())
+    verb_first, asides = options.words("verb_first"), options.words("asides")
     questions, not_before = options.words("questions"), options.words("not_before")
     for passage in article.passages:
         if passage.kind in ("code", "headline", "caption"):
@@ -32,6 +35,13 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 start = passage.sentence_of(i).first
                 if questions.isdisjoint(lowers[max(start, i - REACH) : i]):
                     yield _hit(passage, i)
+        for i in _side_by_side(passage, subjects):
+            if (
+                not (verb_first & set(lowers[max(i - 2, 0) : i]))
+                and asides.isdisjoint(lowers[i + 2 : i + 4])
+                and _plain(passage, i)
+            ):
+                yield _hit(passage, i)
 
 
 def _side_by_side(passage: Passage, table: dict[str, frozenset[str]]) -> Iterator[int]:
