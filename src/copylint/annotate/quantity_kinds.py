@@ -151,7 +151,7 @@ def _multiple(tokens: Tokens, span: Spanned) -> str:
         return "ratio" if after in counted else "other"
     if word in ("twice", "thrice"):
         return "ratio" if after in ("as", "the", "that", "its", "what", "their", "more") else "count"
-    return "" if word in ("doubled", "doubles", "doubling") and after == "down" else "ratio"
+    return "" if word in ("doubled", "doubles", "doubling") and after in ("down", "as") else "ratio"
 
 
 def _share(tokens: Tokens, span: Spanned) -> str:

@@ -3,7 +3,7 @@
 from copylint.annotate.number_words import CARDINALS
 from copylint.annotate.quantity_context import STOPS, Spanned, capital_at, word_at
 from copylint.annotate.quantity_heads import is_plural
-from copylint.annotate.quantity_words import LABELLED, MARKET_WORDS, MONTHS, NO_HEAD
+from copylint.annotate.quantity_words import LABELLED, MARKET_WORDS, MONTHS, NO_HEAD, SPORT
 from copylint.annotate.wordlists import words
 from copylint.language.segment import Tokens
 
@@ -40,6 +40,7 @@ _POLL_WORDS = words("""
 poll polls survey percent % approval rating ratings percentage net favorability positive negative lead leads
 margin
 """)
+_GAME_WORDS = SPORT | words("game games quarter quarters preseason conference shooting guard")
 
 _DIALS = frozenset(["call", "calling", "dial", "phone", "ring", "text", "texting", "telephone"])
 
@@ -211,7 +212,7 @@ def _points(tokens: Tokens, span: Spanned) -> str:
         return "pp"
     if word_at(tokens, span.last) in ("point", "points"):
         near = set(tokens.lowers[max(span.first - 25, 0) : span.last + 15])
-        if not near & MARKET_WORDS and near & _POLL_WORDS:
+        if near & _POLL_WORDS and not near & MARKET_WORDS and not near & _GAME_WORDS:
             return "pp"
     return "other" if span.low % 1 and span.form == "digits" else ""
 

@@ -69,7 +69,7 @@ RANKED: frozenset[str] = words("""
 best busiest least most overall place placed rank ranked seed seeded worst
 """)
 MARKET_WORDS: frozenset[str] = words("""
-oil barrel bitcoin bonds bourse brent cac commodity crude dax dow ether ethereum ftse futures gilt hang index
+oil barrel bitcoin bonds bourse brent cac commodity crude currencies dax dow ether ethereum ftse futures gilt hang index
 nasdaq nikkei ounce s&p sensex share shares stock stocks treasuries wall yields
 """)
 MARKET_MOVES: frozenset[str] = words("""

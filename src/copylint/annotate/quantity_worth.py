@@ -1,6 +1,8 @@
 """Which quantities a careful desk wants a source for."""
 
 from bisect import bisect_left
+from functools import cache
+from re import Pattern, compile
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.quantity_heads import is_plural
@@ -17,6 +19,8 @@ _RATES = words(
     "hour each average per head month week year annually apiece wage wages salary salaries pay day capita"
 )
 _CROWD = words("crowd attendance capacity fan sellout attendances supporter")
+_COUNTERS = words("follower subscriber like view stream")  # which the page itself counts
+_COUNT_REACH = 3  # tokens from “follower count of” to the count
 _SEEN = words("""
 way reason thing question time part step point issue example minute page song track episode chapter category film
 album book play show photo picture word line letter name idea goal chance option problem lesson rule tip topic stage
@@ -32,7 +36,20 @@ _DEALS = words("""
 acquire acquired acquires acquisition takeover merger merge stake stakes bought buy buys buying sell selling sold
 purchased deal offering bail-out bailout rescue
 """)
-_EVENTS = words("crowd gathered rally rallies marched attended attendance parade vigil congregation audience")
+_EVENTS = words(
+    "crowd witnessed gathered rally rallies marched attended attendance parade vigil congregation audience"
+)
+_SIGNED = words("contract contracts salary payroll extension")  # of players
+_FAMILIAR = frozenset(
+    [
+        ("known", "to"),
+        ("familiar", "to"),
+        ("loved", "by"),
+        ("beloved", "by"),
+        ("popular", "with"),
+        ("seen", "by"),
+    ]
+)
 _PLANS = words("would plans aims intends hopes agreed authorised authorized authorising approved")
 _MEASURED = words("""
 population electorate country workforce economy market income output production crop harvest electricity energy land
@@ -47,7 +64,7 @@ shrinks shrank shrunk slump slumped plunge plunged dip dipped cut cuts slashed r
 _OUT_OF = frozenset({"in", "out"})  # one in five, two out of three
 _CHANGE_REACH = 6  # tokens between a verb of change and the share by which
 _POLLED = words("""
-minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
+won minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
 voters turnout ballot ballots support primary caucus candidate candidates
 """)
 _HELD = words("stake holding owned owns share interest")
@@ -90,12 +107,14 @@ def is_checkworthy(passage: "Passage", quantity: "Quantity") -> bool:
         return quantity.unit in _BULK and quantity.high >= 100
     if kind not in ("count", "listed-count"):
         return False
+    sport = is_sport(passage.article)
     if is_harm(passage, quantity):
-        return True
-    if quantity.head in _CROWD:
+        return not (sport and quantity.head == "kill")
+    before = passage.tokens.lowers[max(quantity.first - _COUNT_REACH, 0) : quantity.first]
+    if quantity.head in _CROWD or quantity.head in _COUNTERS or not _COUNTERS.isdisjoint(before):
         return False
-    if is_sport(passage.article):
-        return quantity.high >= 1000 and quantity.head != ""
+    if sport:
+        return quantity.high >= 1000 and quantity.head != "" and quantity.head not in _SEEN
     least = _MANY_VOTES if quantity.head in _BALLOT else _FEW
     bounded = quantity.approx in _BOUNDS and quantity.high > 2
     return (bounded or quantity.high >= least) and quantity.head not in _SEEN
@@ -115,6 +134,8 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
         return True
     if not _STUDIED.isdisjoint(lowers[max(quantity.first - _STUDIED_REACH, 0) : quantity.first]):
         return True
+    if quantity.form == "vague" and _loosely(lowers, quantity):
+        return True
     if before in _RANKING or quantity.head in _BALLOT or quantity.form == "share":
         return True
     if quantity.kind in ("money", "percent", "pp"):
@@ -122,7 +143,11 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
             return True
         if not _RESULTS.isdisjoint(near):
             return True
-        return quantity.kind == "money" and (not _DEALS.isdisjoint(near) or _describes(passage, quantity))
+        return quantity.kind == "money" and (
+            not _DEALS.isdisjoint(near)
+            or _describes(passage, quantity)
+            or _on_record(passage, quantity, near)
+        )
     if quantity.kind == "ratio":
         if not _POLLED.isdisjoint(near):
             return True
@@ -136,6 +161,23 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
     if is_harm(passage, quantity) and any(len(w) == 4 and w.isdecimal() for w in near):
         return True
     return before in _DEFINITE or not _EVENTS.isdisjoint(near)
+
+
+def _loosely(lowers: list[str], quantity: "Quantity") -> bool:
+    """Whether a vague number is none to check: known to millions, a few dozen people."""
+    before = lowers[max(quantity.first - 2, 0) : quantity.first]
+    return tuple(before) in _FAMILIAR or (before[-1:] == ["few"] and quantity.head not in HARM)
+
+
+def _on_record(passage: "Passage", quantity: "Quantity", near: list[str]) -> bool:
+    """Whether a sum can be looked up by anyone: a minimum wage, a player's contract, takings at the box office."""
+    where = passage.article.where
+    if "box" in where and "office" in where and not set(where["box"]).isdisjoint(where["office"]):
+        return True
+    lowers = passage.tokens.lowers
+    return "minimum" in lowers[max(quantity.first - _CHANGE_REACH, 0) : quantity.first] or (
+        is_sport(passage.article) and not _SIGNED.isdisjoint(near)
+    )
 
 
 def _converted(passage: "Passage", quantity: "Quantity") -> "Quantity":
@@ -212,7 +254,19 @@ def is_market(passage: "Passage", quantity: "Quantity") -> bool:
     near = _near(passage, quantity)
     if "market value" in passage.text[max(quantity.start - 40, 0) : quantity.start]:
         return True
-    return not MARKET_WORDS.isdisjoint(near) and not MARKET_MOVES.isdisjoint(near)
+    if MARKET_MOVES.isdisjoint(near):
+        return False
+    sentence = passage.sentence_of(quantity.first)
+    return (
+        not MARKET_WORDS.isdisjoint(near)
+        or _quote().search(passage.text, sentence.start, sentence.end) is not None
+    )
+
+
+@cache
+def _quote() -> Pattern[str]:
+    """What a share or a currency came to: rose $1.25, or 2 percent, to $88.95."""
+    return compile(r"\b(?:to|at) [$£€]\d{1,3}\.\d\d\d{0,2}\b(?! ?(?:m|bn|million|billion|a|an|per|for)\b)")
 
 
 def _is_price(passage: "Passage", quantity: "Quantity") -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
 
 LEAST = 3  # paragraphs with such a label make a transcript
-AGAIN = 2  # and one label must come back
+AGAIN = 2  # and one label must come back, or two stand for people of whom the copy speaks
 
 
 @cache
@@ -34,6 +34,14 @@ def spoken_from(passages: "Sequence[Passage]") -> dict[int, int]:
     from collections import Counter
 
     counts = Counter(name for name, _ in labels.values())
-    if counts.most_common(1)[0][1] < AGAIN:
-        return {}
-    return {index: start for index, (name, start) in labels.items() if counts[name] >= AGAIN}
+    again = {name for name, count in counts.items() if count >= AGAIN}
+    told = {name for name in counts if _introduced(passages, labels, name)}
+    if len(told) >= AGAIN and sum(counts[name] for name in told) >= LEAST:
+        again |= told
+    return {index: start for index, (name, start) in labels.items() if name in again}
+
+
+def _introduced(passages: "Sequence[Passage]", labels: dict[int, tuple[str, int]], name: str) -> bool:
+    """Whether the copy between speaks of the person: the script of a report, in which each speaks once."""
+    last = name.rpartition(" ")[2].lower()
+    return any(last in passage.places for passage in passages if passage.index not in labels)

@@ -18,3 +18,12 @@ def test_what_follows_a_speakers_name_is_speech() -> None:
 def test_a_label_that_never_comes_back_is_no_speaker() -> None:
     text = "Dates\n\nThe town has plans.\n\nMonday: the fair opens at noon.\n\nTuesday: it rains.\n\nFriday: it closes early."
     assert _spoken(text) == []
+
+
+def test_the_script_of_a_report_gives_each_of_those_it_speaks_of_a_turn() -> None:
+    text = (
+        "Buses may be free\n\nAnn Pell and Jo Orme run the lines, and Ivo Hale drives a bus.\n\n"
+        "Ann Pell: It is time.\n\nORME: I have two.\n\nIvo Hale: It is a long day.\n"
+    )
+    assert _spoken(text) == ["It is time.", "I have two.", "It is a long day."]
+    assert _spoken(text.replace("Ann Pell and Jo Orme run", "Two people run").replace("and Ivo", "one")) == []

@@ -18,8 +18,12 @@ _NOUN_REACH = 30
 _VERB_REACH = 3  # tokens after “will” in which its verb stands
 _SURELY_COUNTED = 10_000
 _CHANGED_COUNT = 1_000
-_PLAYED = ("percent", "ratio")  # shares that a report of a match counts for itself: shots, possession, serves
-_SPORTING = 8  # words of sport in the report of a match
+_PLAYED = (
+    "percent",
+    "ratio",
+    "pp",
+)  # shares that a report of a match counts for itself: shots, possession, serves
+_SPORTING = 5  # words of sport in the report of a match
 _LOSSES = words(
     "fled lost destroyed ruined flattened gutted burned burnt wrecked uprooted stranded abandoned ripped felled"
 )
