@@ -142,6 +142,12 @@ def _owner() -> Pattern[str]:
 
 
 @cache
+def _made_by() -> Pattern[str]:
+    """Whose study it is, right after it: a poll from NBC News."""
+    return compile(r"\s+(?:\w+ )?(?:by|from|of|for)\b[^.]{0,30}[A-Z]")
+
+
+@cache
 def _told() -> Pattern[str]:
     """A study told of with its owner, when the next paragraph goes on."""
     return compile(
@@ -158,6 +164,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             continue
         for start, end in _bare(passage):
             text = passage.text
+            if text.startswith("other ", start) and text.endswith("and ", 0, start):
+                continue  # “his focus groups and other research show”
             if passage.quoted(start, end) or _singular(text[start:end]) or not _opens_clause(text, start):
                 continue
             if not _named(passage, start, end, reach) and inside_other(passage, start, end) is None:
@@ -188,7 +196,7 @@ def _named(passage: Passage, start: int, end: int, reach: int) -> bool:
         return True
     near = sentences[max(0, row - reach) : row + reach + 1]
     text = passage.text[near[0].start : start] + " … " + passage.text[end : near[-1].end]
-    if _owner().search(text) is not None:
+    if _owner().search(text) is not None or _made_by().match(passage.text, end) is not None:
         return True
     following = passage.article.passages[passage.index + 1 : passage.index + 2]
     if row + reach >= len(sentences) and following and following[0].kind == "body" and following[0].sentences:

@@ -8,6 +8,8 @@ Figure = tuple[Passage, Quantity]
 
 _DYING = words("dies died dead death")
 _JAIL = words("jailed sentenced jail prison imprisoned sentence")
+_KIN = words("wife husband son daughter brother sister mother father partner widow widower accomplice other")
+_KIN_REACH = 5  # tokens from “his wife Ann died aged” to the figure
 _EARLY = 4  # figures' paragraphs after the headline that tell the news
 _ADULT, _OLDEST = 15, 115
 
@@ -42,6 +44,8 @@ def _first(figure: Figure, rivals: list[Figure], told: frozenset[str]) -> Figure
     for passage, quantity in rivals:
         if passage.index > figure[0].index + _EARLY + 1:
             return None
-        if not told.isdisjoint(passage.tokens.lowers):
+        lowers = passage.tokens.lowers
+        near = lowers[max(quantity.first - _KIN_REACH, 0) : quantity.first]
+        if not told.isdisjoint(lowers) and _KIN.isdisjoint(near):
             return passage, quantity
     return None

@@ -16,6 +16,7 @@ _SPELLING = frozenset("spelled spelt misspelled misspelt spelling misspelling mi
 _COMPARED = 60  # names of a first letter and length that one is held against
 LONG = 8  # letters from which two slips are still one name
 _FEMININE = frozenset({"a", "e", "la", "le", "na", "ne"})
+_COMPASS = frozenset({"southeast", "southwest", "northeast", "northwest"})
 _KIN = (
     "n",
     "an",
@@ -161,6 +162,8 @@ def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
     if long == short + "s":
         # Ebbers and “Ebber's” are one name; Clinton and “the Clintons” are not a slip.
         return not (a == short and all(u.after == "'s" for u in spellings[a]))
+    if {a, b} <= _COMPASS or (short[:-1] == long[:-1] and {short[-1], long[-1]} == {"s", "n"}):
+        return True  # Southeast, Southwest; Texas, Texan
     if long == short + "x" or (short[:-1] == long[:-1] and "x" in (short[-1], long[-1])):
         return True  # Latino, Latine, Latinx; Space, SpaceX
     if (
@@ -203,6 +206,7 @@ def _same_bearer(article: Article, rare: list[Use], common: list[Use], a: str, b
         if _one_surname(rare, common, a, b):
             return True
         alone = not rare[0].before or rare[0].before in TITLES or rare[0].before in CUES
+        alone = alone and not _surname(rare[0].after)
         tells = rare[0].after in CUES or rare[0].before in CUES or _acts(article, rare[0])
         return len(rare) == 1 and alone and tells and any(u.before for u in common)
     firsts = {u.before for u in common if u.before} - TITLES - CUES

@@ -52,8 +52,14 @@ def _sure(passage: Passage, mentions: list[DateMention]) -> Iterator[tuple[int, 
     for i in passage.having(_NEAR):
         if lowers[i] == "now" and (end := _years_after(passage, i)):
             yield i, end
-        elif lowers[i] == "yesterday" and word(passage, i - 1) not in ("until", "of", "for", "from"):
+        elif lowers[i] == "yesterday" and not _loose(lowers, i):
             yield i, i + 1
+
+
+def _loose(lowers: list[str], i: int) -> bool:
+    """Whether “yesterday” at `i` is no day: until yesterday, it seems like just yesterday."""
+    before = lowers[max(i - 2, 0) : i]
+    return "like" in before or before[-1:] in (["until"], ["of"], ["for"], ["from"])
 
 
 def _years_after(passage: Passage, i: int) -> int:

@@ -29,7 +29,7 @@ _LATIN = words(
 _SET = words(  # plurals that “a” may stand before: units, grades, names of things with -s
     "levels students roads grades listers means works woods links arms savings sales sports news goods communications operations "
     "hundreds thousands millions systems services studies affairs relations resources rights honours honors forces amends times bits "
-    "games doubles singles finals playoffs nationals majors minors miles thanks people summons bonkers shambles sevens fracas"
+    "games doubles singles finals playoffs nationals majors minors miles thanks people summons triceps biceps quadriceps forceps bonkers shambles sevens fracas"
 )
 _FOLLOWS = frozenset(["IN", "CC", ".", ",", "WP", "VBD", "VBZ", "VBP", "MD", "TO", ":", "-RRB-", "''"])
 _AMOUNTS = words(
@@ -229,7 +229,7 @@ _TEAMS = words(
     "team club company school family firm party house committee council bank army university college hospital government"
 )
 _UNITS = words(
-    "pct mile hour day week month year minute metre meter foot yard inch pound dollar point star man woman storey story ton tonne degree "
+    "pct mile hour day week month year minute metre meter foot yard inch midway halfway overall pound dollar point star man woman storey story ton tonne degree "
     "stone head craft apparatus aircraft spacecraft hovercraft pence cent apiece straight fold time cut lap down up percent acre way nation play "
     "bid favorite favourite goal shot hand pair gross score brace horsepower ply megawatt fish sheep deer salmon trout grouse"
 )

@@ -290,8 +290,8 @@ def _bare_after_be(passage: Passage, i: int, verb: int) -> tuple[int, str] | Non
     word = lowers[verb]
     if i == first or passage.tag(verb).margin < 3.0:
         return None
-    if passage.tag(i - 1).pos not in ("NOUN", "PROPN", "PRON"):
-        return None
+    if lowers[i - 1] == "there" or passage.tag(i - 1).pos not in ("NOUN", "PROPN", "PRON"):
+        return None  # “there was hope”
     if not _CLEFTS.isdisjoint(lowers[first:i]) or lowers[i] == "been":
         return None
     after = lowers[verb + 1 : verb + 2]

@@ -62,6 +62,8 @@ def _alone(article: Article, use: Use) -> bool:
     """Whether the name stands by itself, in the reporter's words."""
     passage = article.passages[use.passage]
     start, end = passage.tokens.starts[use.token], passage.tokens.ends[use.token]
+    if use.token and passage.tokens.words[use.token - 1] == "The":
+        return False  # The Hill, a newspaper
     return not use.before and not passage.quoted(start, end)
 
 

@@ -19,8 +19,8 @@ _Quoted = tuple[Passage, Quote]
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit for each phrase marked two ways: at the display line where one of them is, else at the later one.
 
-    Display has marks of its own in many houses: headlines and what looks like one are left out, and a subhead or
-    caption must differ in its words as well.
+    Display has single marks in many houses: headlines, what looks like one and a deck that was read as the lede are
+    left out, and a subhead or caption must differ in its words as well.
     """
     if all(_double(p, q) for p in article.passages for q in p.quotes):
         return
@@ -30,8 +30,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for passage in article.passages:
         if passage.kind in ("headline", "standfirst", "block-quote", "code") or _like_display(passage):
             continue
+        deck = passage is article.lede and len(passage.sentences) == 1
         for quote in passage.quotes:
             words = _words(passage, quote)
+            if deck and not _double(passage, quote):
+                continue
             if quote.depth or not quote.closed or not 1 < len(words) <= longest:
                 continue
             key = " ".join(w.rstrip("s") for w in words)

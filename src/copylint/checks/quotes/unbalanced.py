@@ -12,6 +12,8 @@ from copylint.annotate.quotes import FLOWING, Quote
 
 _CLOSING = {")": "(", "]": "["}
 _DOUBLE = '“”"'
+_BLANK = " \t\u200b\u200e\u200f\u202a\u202c"  # spaces, and marks of direction that nobody sees
+_TURNED_OPENING = "” stands where a quotation begins: it takes the opening mark “"
 _REACH = 8  # paragraphs and list items over which one quotation may run
 
 
@@ -95,8 +97,12 @@ def _end_later(article: Article, index: int) -> int:
 
 def _unopened(passage: Passage) -> Iterator[Hit]:
     text = passage.text
-    if text.count("“") == text.count("”"):
+    if text.count("“") == text.count("”") - len(_inches().findall(text)):
         return  # each has its other half, with a space between the mark and the words
+    first = len(text) - len(text.lstrip(_BLANK))
+    if text[first] == "”" and text[first + 1 :].strip():
+        yield Hit(passage.index, first, first + 1, message=_TURNED_OPENING)
+        return
     ends = {q.end for q in passage.quotes}
     told = False  # the mark after a stray one is its other half, until another quotation opens
     for at, sign in enumerate(text):
@@ -106,6 +112,12 @@ def _unopened(passage: Passage) -> Iterator[Hit]:
             if not told:
                 yield Hit(passage.index, at, at + 1, message=_stray(text, at))
             told = not told
+
+
+@cache
+def _inches() -> re.Pattern[str]:
+    """Feet and inches: he is 6’2”."""
+    return re.compile(r"\d ?[’'′] ?\d{1,2}”")
 
 
 def _unopened_straight(passage: Passage) -> Iterator[Hit]:
@@ -126,7 +138,7 @@ def _speaker() -> re.Pattern[str]:
 
 def _stray(text: str, at: int) -> str:
     if text[at - 1] in " ,-" and text[at + 1 : at + 2].isalpha():
-        return "” stands where a quotation begins: it takes the opening mark “"
+        return _TURNED_OPENING
     return "this quotation mark closes what was never opened: set the mark where it begins"
 
 

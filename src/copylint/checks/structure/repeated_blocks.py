@@ -45,9 +45,11 @@ def _counts(article: Article, passage: Passage, first: Passage, words: int, leas
     """Whether a block repeated is worth a word: a subhead repeated, or a paragraph of some length."""
     between = article.passages[first.index + 1 : passage.index]
     if passage.kind == "subhead" and first.kind == "subhead":
-        # Under another heading of higher rank it is a label of that part.
-        return words > 1 and not any(
-            p.kind == "subhead" and p.block.level < passage.block.level for p in between
+        # “Where to watch: Hulu”, or under another heading of higher rank, it is a label of that part.
+        return (
+            words > 1
+            and ": " not in passage.text
+            and not any(p.kind == "subhead" and p.block.level < passage.block.level for p in between)
         )
     if words < least or any(re.match(_ENTRY, p.text) for p in (*between, passage)):
         return False
