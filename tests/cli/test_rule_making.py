@@ -36,6 +36,31 @@ def test_new_rule_takes_no_code_twice_and_overwrites_nothing(copylint: Cli, tmp_
     assert [p.name for p in path.parent.iterdir()] == [path.name]
 
 
+def test_a_check_that_is_not_there_is_told_once(copylint: Cli, tmp_path: Path) -> None:
+    path = tmp_path / copylint("new-rule", "HOUSE101", "tea-time").out.splitlines()[0]
+    path.write_text(path.read_text().replace("phrase: [tea time]", "check: exclamation"))
+    ran = copylint("test", "copylint-rules")
+    assert (ran.status, ran.out.count("\n")) == (1, 2)
+    assert "HOUSE101 there is no check called `exclamation` — did you mean `quotes.exclamation`?\n" in ran.out
+
+
+def test_codes_and_names_that_are_taken(copylint: Cli, article: Article, tmp_path: Path) -> None:
+    path = tmp_path / copylint("new-rule", "HOUSE101", "tea-time").out.splitlines()[0]
+    rule = path.read_text()
+    path.with_name("more.yml").write_text(rule.replace("name: tea-time", "name: coffee-time"))
+    ran = copylint("test", "copylint-rules")
+    twice = "copylint-rules/more.yml:1:1: `HOUSE101` is already the name of a rule in copylint-rules/HOUSE101"
+    assert (ran.status, f"copylint: {twice}" in ran.err) == (2, True)
+    path.with_name("more.yml").write_text(rule.replace("HOUSE101", "TY101").replace("tea-time", "coffee"))
+    ran = copylint("test", "copylint-rules/more.yml")
+    reason = "TY101 comparative-that is a rule of copylint's own: take another code and name"
+    assert (ran.status, ran.err) == (2, f"copylint: copylint-rules/more.yml:1:1: {reason}\n")
+    article(TEA, "a.txt")
+    ran = copylint("a.txt", "--rule-path", "copylint-rules")
+    taken = "rule TY101 coffee: `TY101` is taken by a rule of copylint's own\n"
+    assert (ran.status, ran.out, ran.err) == (2, "", f"copylint: {taken}")
+
+
 def test_try_counts_and_shows(copylint: Cli, article: Article) -> None:
     article(TEA, "archive/a.txt")
     article("# Tea\n\nBefore *tea* time the council met.\n", "archive/b.md")

@@ -1,6 +1,7 @@
 """The rule files that paths on the command line mean."""
 
 import os
+from collections.abc import Iterator
 
 from copylint.rulebook.build import load_files, read_profiles
 from copylint.rulebook.errors import RuleError
@@ -23,7 +24,21 @@ def rules_in(paths: list[str]) -> tuple[list[RuleFile], list[RuleError]]:
             except OSError as error:
                 errors.append(RuleError(f"can't be read: {error.strerror}", name))
     files, faults = load_files(texts, _profiles(paths, errors))
-    return files, errors + faults
+    return files, errors + faults + list(_taken(files))
+
+
+def _taken(files: list[RuleFile]) -> Iterator[RuleError]:
+    """Codes and names that are taken: by another file, or by a rule of copylint's own that the file is no copy of."""
+    seen = {word: (r.code, r.name) for r in builtin_pack().rules for word in (r.code, r.name)}
+    paths: dict[str, str] = {}
+    for rule, path in ((f.rule, f.manual.path) for f in files):
+        for word in (rule.code, rule.name):
+            if word in paths:
+                yield RuleError(f"`{word}` is already the name of a rule in {paths[word]}", path, 1, 1)
+            elif seen.get(word, (rule.code, rule.name)) != (rule.code, rule.name):
+                own = " ".join(seen[word])
+                yield RuleError(f"{own} is a rule of copylint's own: take another code and name", path, 1, 1)
+            paths.setdefault(word, path)
 
 
 def _profiles(paths: list[str], errors: list[RuleError]) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def resolve(config: Config, pub_date: str = "") -> Resolved:
         from copylint.config.plugins import plugin_packs
 
         packs += _located(config, "plugins", lambda: plugin_packs(config.plugins))
+    if len(packs) > 1:
+        _check_taken(config, packs)
     rules = [r for p in packs for r in p.rules]
     profiles = {name: inner for p in packs for name, inner in p.profiles.items()}
     choice = Choice(
@@ -75,6 +77,20 @@ def _dialect(config: Config, profiles: Mapping[str, tuple[str, ...]]) -> str:
                 if base in profiles.get(name, ()) and name != "all":
                     return dialect
     return config.dialect
+
+
+def _check_taken(config: Config, packs: Sequence[Pack]) -> None:
+    """No two rules may have the same code or name, wherever they come from."""
+    key = "rule-paths" if config.rule_paths else "plugins"
+    seen: dict[str, str] = {}
+    for pack in packs:
+        owner = "a rule of copylint's own" if pack.builtin else "a rule of another folder or plugin"
+        for rule in pack.rules:
+            for word in (rule.code, rule.name):
+                if word in seen:
+                    message = f"rule {rule.code} {rule.name}: `{word}` is taken by {seen[word]}"
+                    raise _at(config, key, message)
+        seen.update((word, owner) for rule in pack.rules for word in (rule.code, rule.name))
 
 
 def _check_codes(config: Config, packs: Sequence[Pack]) -> None:

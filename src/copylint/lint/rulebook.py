@@ -20,8 +20,11 @@ Check = Callable[[Article, Options], Iterator[Hit]]
 class RuleFault(Exception):
     """A rule that failed while it ran: its code and what went wrong."""
 
-    def __init__(self, code: str, reason: str) -> None:
+    def __init__(self, code: str, error: Exception) -> None:
+        """`error` is what the rule raised; a LookupError tells by itself what is missing."""
+        reason = str(error) if type(error) is LookupError else f"{type(error).__name__}: {error}"
         super().__init__(f"rule {code} failed and was left out here: {reason}")
+        self.reason = reason
 
 
 class Settings(NamedTuple):
@@ -142,7 +145,7 @@ class ActivePack:
                     if hit.passage in inside:
                         yield rule, hit if hit.message else hit._replace(message=pattern.message)
             except Exception as error:  # whatever a rule does, the other rules' findings are kept
-                faults.append(RuleFault(rule.code, f"{type(error).__name__}: {error}"))
+                faults.append(RuleFault(rule.code, error))
 
     def _prepared(self, p: int, rule: Rule) -> _Asked | _Matched:
         _, kind, start, end = self.pack.patterns[p]
@@ -185,5 +188,17 @@ def _imported(name: str) -> Check:
             raise
     check: Check | None = getattr(sys.modules.get(module), "check", None)
     if check is None:
-        raise LookupError(f"there is no check called `{name}`")
+        raise LookupError(f"there is no check called `{name}`{_near(name)}")
     return check
+
+
+def _near(name: str) -> str:
+    """A suggestion among the checks that there are."""
+    from pkgutil import walk_packages
+
+    from copylint import checks
+    from copylint.rulebook.errors import suggestion
+
+    start = "copylint.checks."
+    known = [m.name.removeprefix(start) for m in walk_packages(checks.__path__, start) if not m.ispkg]
+    return suggestion(name, [k for k in known if k.endswith(f".{name}")] or known)

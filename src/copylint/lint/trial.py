@@ -43,19 +43,21 @@ def try_rule(file: RuleFile, checks: Mapping[str, Any] = {}) -> Iterator[Failure
     """The examples of a rule that do not hold."""
     manual = file.manual
     if len(manual.flags) < LEAST or len(manual.allows) < LEAST:
-        message = f"{file.rule.code} shows {len(manual.flags)} flags and {len(manual.allows)} allows: {LEAST} of each are wanted"
+        message = f"the rule shows {len(manual.flags)} flags and {len(manual.allows)} allows: {LEAST} of each are wanted"
         yield Failure(manual.path, 1, message)
     pack = Pack(compile_pack([file], {}, []), builtin=False)
     linter = Linter([pack], Settings(frozenset({file.rule.code})), checks)
     for example in (*manual.flags, *manual.allows):
-        for message in _faults(linter, example):
+        document = document_of(example)
+        findings, faults = linter.lint(document, Context(example.pub_date))
+        if faults:  # it would be the same for the others
+            yield Failure(manual.path, example.row, faults[0].reason)
+            return
+        for message in _misses(document, findings, example):
             yield Failure(manual.path, example.row, message)
 
 
-def _faults(linter: Linter, example: Example) -> Iterator[str]:
-    document = document_of(example)
-    findings, faults = linter.lint(document, Context(example.pub_date))
-    yield from map(str, faults)
+def _misses(document: Document, findings: list[Finding], example: Example) -> Iterator[str]:
     found = {tuple(f.span) for f in findings}
     wanted = set(example.spans)
     text = document.source.text

@@ -8,6 +8,7 @@ from copylint.rulebook.errors import RuleError
 from copylint.rulebook.examples import examples
 from copylint.rulebook.patterns import Compiled, patterns
 from copylint.rulebook.rule import SEVERITIES, Density, Manual, Rule
+from copylint.rulebook.slots import REPLACED, captured, check_slots
 from copylint.rulebook.yamlfile import Node, parse
 
 KEYS = [
@@ -66,7 +67,23 @@ def load(text: str, path: str, profiles: tuple[str, ...]) -> RuleFile:
     )
     if not rule.message and not all(p.message or p.kind == "check" for p in compiled):
         raise root.fail("the rule has no `message`")
+    for node, pattern in zip(fields["match"].items(), compiled, strict=True):
+        _check_slots(fields, node.fields(), pattern)
     return RuleFile(rule, compiled, manual)
+
+
+def _check_slots(fields: dict[str, Node], own: dict[str, Node], pattern: Compiled) -> None:
+    """The slots in the message and the fix of a pattern, its own or the rule's."""
+    known = captured(pattern.kind, pattern.data)
+    if known is None:
+        return
+    fix, message = own.get("fix", fields.get("fix")), own.get("message", fields.get("message"))
+    if fix is not None and "replace" in fix.fields():
+        check_slots(fix.fields()["replace"], known)
+    if fix is not None or pattern.kind in REPLACED:
+        known = (*known, "fix")
+    if message is not None:
+        check_slots(message, (*known, "count", "others") if "density" in fields else known)
 
 
 def _rule(fields: dict[str, Node], profiles: tuple[str, ...]) -> Rule:

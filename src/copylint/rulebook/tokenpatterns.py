@@ -3,9 +3,21 @@
 import re
 
 from copylint.match.elements import TAGGED, ElementData, Test
+from copylint.rulebook.errors import suggestion
 from copylint.rulebook.yamlfile import Node
 
 ATTRIBUTES = ("lower", "word", "regex", *sorted(TAGGED))
+VALUES = {  # what a token's tag can say; a lemma can be any word
+    "pos": "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(),
+    "tag": (
+        "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH "
+        "VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ADD AFX GW HYPH NFP -LRB- -RRB- # $ , . : '' ``"
+    ).split(),
+    "number": ["Sing", "Plur", ""],
+    "verbform": ["Fin", "Inf", "Part", "Ger", ""],
+    "tense": ["Past", "Pres", ""],
+    "person": ["1", "2", "3", ""],
+}
 KEYS = (*ATTRIBUTES, "op", "as", "mark", "not", "margin")
 MOST = 12  # tokens that `*` and `+` take at most
 # Words too frequent to look for while a rarer one will do, the most frequent first.
@@ -94,6 +106,12 @@ def _test(attribute: str, node: Node) -> Test:
         _checked(values[0], node)
     elif attribute == "lower" and any(v != v.lower() for v in values):
         raise node.fail("`lower` is compared with words in lower case: write it so")
+    elif attribute in VALUES:
+        for value in values:
+            if value not in VALUES[attribute]:
+                known = ", ".join(filter(None, VALUES[attribute]))
+                near = suggestion(value, VALUES[attribute])
+                raise node.fail(f"`{attribute}` can't be `{value}`: it is one of {known}{near}")
     return attribute, how, values
 
 

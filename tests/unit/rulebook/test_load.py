@@ -2,8 +2,10 @@
 
 import pytest
 
+from copylint.language.tagger_model import Model
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.load import load
+from copylint.rulebook.tokenpatterns import VALUES
 
 GOOD = """\
 code: XY101
@@ -48,6 +50,12 @@ def test_typo_rules_leave_quotations_alone_by_default() -> None:
         ("  phrase: foo", "  check: foo\n  needs: {figure: 2}", "9:11", "unknown key `figure`"),
         ("  phrase: foo", "  regex: '('", "8:10", "not a regular expression"),
         ("  phrase: foo", "  tokens: [{lower: Foo}]", "8:20", "lower case"),
+        ("  phrase: foo", "  tokens: [{lower: foo, pos: NUON}]", "8:30", "did you mean `NOUN`?"),
+        ("  phrase: foo", "  tokens: [{lower: foo, tag: {in: [VB, VBX]}}]", "8:30", "`tag` can't be `VBX`"),
+        ("message: found", "message: found {txt}", "6:10", "nothing fills `{txt}`: there is {text}"),
+        ("message: found", "message: use {fix}", "6:10", "nothing fills `{fix}`"),
+        ("  phrase: foo", "  regex: '(?P<a>f)oo'\n  fix: {replace: '{b}'}", "9:18", "there is {text}, {a}"),
+        ("  phrase: foo", "  tokens: [{lower: foo, as: x}]\n  message: '{y:VB}'", "9:12", "{text}, {x}"),
         ("  phrase: foo", "  tokens: [{lower: foo, op: x}]", "8:29", "`op` can't be `x`"),
         ("  phrase: foo", "  phrase: foo\n  unless: [{near: {lower: x}}]", "9:13", "unknown key `near`"),
         ('flags: ["a [[foo]]"]', 'flags: ["a foo"]', "10:11", "a flag marks its span"),
@@ -65,3 +73,11 @@ def test_faults(old: str, new: str, place: str, message: str) -> None:
         load(GOOD.replace(old, new), "rules/r.yml", ("desk", "standards"))
     assert str(caught.value).startswith(f"rules/r.yml:{place}: ")
     assert message in caught.value.message
+
+
+def test_patterns_may_ask_for_the_tags_that_the_tagger_gives() -> None:
+    labels = Model("tagger.bin").labels
+    assert (set(VALUES["pos"]), set(VALUES["tag"])) == (
+        {pos for pos, _ in labels},
+        {tag for _, tag in labels},
+    )
