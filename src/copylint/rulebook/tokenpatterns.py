@@ -11,7 +11,7 @@ VALUES = {  # what a token's tag can say; a lemma can be any word
     "pos": "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(),
     "tag": (
         "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH "
-        "VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ADD AFX GW HYPH NFP -LRB- -RRB- # $ , . : '' ``"
+        "VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ADD AFX GW HYPH NFP -LRB- -RRB- $ , . : '' ``"
     ).split(),
     "number": ["Sing", "Plur", ""],
     "verbform": ["Fin", "Inf", "Part", "Ger", ""],
