@@ -24,16 +24,25 @@ from copylint.language.tagger_features import (
 
 _HALF = 0x8000  # a lane holding nothing, so that negative sums don't borrow from the next lane
 _OFFSET = 128  # stored weights are bytes, this one standing for zero
-_DENSE = 255  # a feature with a weight for every label
+_FEW = 16  # from so many weights on, a feature has one for every label
 _SURE = 1 << 15
 _BUCKET_SHIFT = 15  # features are hashed into 2**17 buckets; a check of 16 bits tells those of a bucket apart
+
+
+class _Weights(dict[int, int]):
+    """A label (upper byte) with its weight -> the weight in the lane of the label."""
+
+    def __missing__(self, stored: int) -> int:
+        self[stored] = value = ((stored & 0xFF) - _OFFSET) << 16 * (stored >> 8)
+        return value
 
 
 class Model:
     """Lexicon and weights of a trained tagger.
 
     The file has the items of the weights, the starts of their buckets, the four tables of the lexicon, and at its end
-    a marshal of plain tuples and numbers, with its own length in the last four bytes.
+    a marshal of plain tuples and numbers, with its own length in the last four bytes. An item is numbers of 16 bits:
+    the check of its key, how many follow, and these: labels with their weights, or the lanes of a dense feature.
     """
 
     def __init__(self, name: str) -> None:
@@ -43,16 +52,16 @@ class Model:
         self.labels: tuple[tuple[str, str], ...] = head[1]
         self.scale: int = head[2]  # steps per unit of score
         self._class_labels: bytes = head[3]  # the label of every class that has just one
-        self._items = data
-        tables, at = [], head[4][0]
-        for kind, size in zip("IHHHH", head[4][1:], strict=True):
+        tables, at = [], 0
+        for kind, size in zip("HIHHHH", head[4], strict=True):
             tables.append(numbers(kind, memoryview(data)[at : at + size]))
             at += size
-        self._starts, self._form_starts, self._form_checks, self._classes, self._rest = tables
+        self._items, self._starts, self._form_starts, self._form_checks, self._classes, self._rest = tables
         self._lanes = Struct(f"<{len(self.labels)}H")
         ones = int.from_bytes(self._lanes.pack(*[1] * len(self.labels)), "little")
         self._met: dict[int, int] = {}
-        self._bias, self._offset = ones * _HALF, ones * _OFFSET
+        self._few = _Weights()
+        self._bias = ones * _HALF
 
     def word(self, text: str) -> Word:
         """What the features see of a word of the text."""
@@ -83,32 +92,27 @@ class Model:
     def total(self, keys: Iterable[int]) -> int:
         """The sum of the features' weights as an integer of lanes; features not in the model count nothing."""
         met, starts, items, total = self._met, self._starts, self._items, 0
+        few = self._few.__getitem__
         for key in keys:
             known = met.get(key)
             if known is not None:
                 total += known
                 continue
-            low, high, bucket = key & 0xFF, key >> 8 & 0xFF, key >> _BUCKET_SHIFT
+            check, bucket = key & 0xFFFF, key >> _BUCKET_SHIFT
             at, end = starts[bucket], starts[bucket + 1]
             while at < end:
-                if items[at] == low and items[at + 1] == high:
-                    total += self._weights(key, at + 2)
+                first = at + 2
+                at = first + items[at + 1]
+                if items[first - 2] == check:
+                    total += self._dense(key, first) if at - first >= _FEW else sum(map(few, items[first:at]))
                     break
-                number = items[at + 2]
-                at += 3 + (self._lanes.size if number == _DENSE else 2 * number)
         return total
 
-    def _weights(self, key: int, at: int) -> int:
-        """The weights of a feature, stored from `at` on; those of one with a weight for every label are kept."""
-        items, number, first = self._items, self._items[at], at + 1
-        if number == _DENSE:
-            value = int.from_bytes(items[first : first + self._lanes.size], "little") - self._offset
-            self._met[key] = value
-            return value
-        total, middle = 0, first + number
-        for label, weight in zip(items[first:middle], items[middle : middle + number], strict=True):
-            total += (weight - _OFFSET) << 16 * label
-        return total
+    def _dense(self, key: int, at: int) -> int:
+        """The weights of a feature that has one for every label; they are kept."""
+        lanes = self._lanes.pack(*self._items[at : at + len(self.labels)])
+        value = self._met[key] = int.from_bytes(lanes, "little", signed=True)
+        return value
 
     def scores(self, total: int) -> tuple[int, ...]:
         """The score of every label from a sum of :meth:`total` values, all raised by the same amount."""

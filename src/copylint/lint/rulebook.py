@@ -3,18 +3,18 @@
 import marshal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options, OptionValue
-from copylint.match.matcher import Found, Matcher, PatternBody, make
+from copylint.match.matcher import Inside, Matcher, PatternBody, make
 from copylint.match.needs import Needs, met
 from copylint.rulebook.pack import Pack
 from copylint.rulebook.rule import Rule
 
 Check = Callable[[Article, Options], Iterator[Hit]]
+_KEPT = 200  # kinds of articles whose scopes are kept
 
 
 class RuleFault(Exception):
@@ -51,9 +51,9 @@ class _Asked:
         self.checks = checks
         self.check: Check | None = None
 
-    def hits(self, article: Article, words: list[str], inside: Found) -> Iterable[Hit]:
+    def hits(self, article: Article, words: list[str], inside: Inside) -> Iterable[Hit]:
         """Hits, also in passages that the rule does not look at."""
-        if self.needs is not None and not met(self.needs, article):
+        if not _stand(words, article, inside) or (self.needs is not None and not met(self.needs, article)):
             return ()
         if self.check is None:
             self.check = self.checks.get(self.name) or _imported(self.name)
@@ -71,11 +71,23 @@ class _Matched:
         self.options = options
         self.matcher: Matcher | None = None
 
-    def hits(self, article: Article, words: list[str], inside: Found) -> Iterable[Hit]:
+    def hits(self, article: Article, words: list[str], inside: Inside) -> Iterable[Hit]:
         """Hits in the passages `inside` that have one of the words."""
         if self.matcher is None:
             self.matcher = make(self.body, self.options)
-        return self.matcher.hits(article, _found(article, words, inside) if words else inside)
+        return self.matcher.hits(article, words, inside)
+
+
+class _Scopes(dict[frozenset[str], Inside]):
+    """Kinds of passages -> the passages that have one of them."""
+
+    def __init__(self, kinds: tuple[str, ...]) -> None:
+        super().__init__()
+        self.kinds = kinds
+
+    def __missing__(self, scope: frozenset[str]) -> Inside:
+        self[scope] = found = {i: () for i, kind in enumerate(self.kinds) if kind in scope}
+        return found
 
 
 class ActivePack:
@@ -92,6 +104,7 @@ class ActivePack:
         self._ask_always()
         self._patterns: list[_Asked | _Matched | None] = [None] * len(pack.patterns)
         self._options: dict[str, Options] = {}
+        self._scopes: dict[tuple[str, ...], _Scopes] = {}
 
     def _ask_always(self) -> None:
         """Checks whose word lists the run changes look at every article: their triggers know the rule's own words."""
@@ -126,18 +139,12 @@ class ActivePack:
 
     def hits(self, article: Article, faults: list[RuleFault]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of every rule that is on. A rule that fails is added to `faults`; the others go on."""
-        passages, where, candidates = article.passages, article.where, self.candidates(article)
+        candidates, scopes = self.candidates(article), self._inside(article)
         rule_of, patterns = self._rule_of, self._patterns
-        scopes: dict[frozenset[str], dict[int, list[int]]] = {}
         for p in sorted(candidates):
             words, rule = candidates[p], rule_of[p]
-            scope = rule.scope
-            inside = scopes.get(scope)
-            if inside is None:
-                inside = scopes[scope] = {q.index: [] for q in passages if q.kind in scope}
+            inside = scopes[rule.scope]
             if not inside:
-                continue
-            if words and len(inside) < len(passages) and inside.keys().isdisjoint(_standing(words, where)):
                 continue
             try:
                 pattern = patterns[p] or self._prepared(p, rule)
@@ -146,6 +153,16 @@ class ActivePack:
                         yield rule, hit if hit.message else hit._replace(message=pattern.message)
             except Exception as error:  # whatever a rule does, the other rules' findings are kept
                 faults.append(RuleFault(rule.code, error))
+
+    def _inside(self, article: Article) -> "_Scopes":
+        """The passages of an article by the scopes of rules; those of articles built alike are the same."""
+        kinds = tuple([passage.kind for passage in article.passages])
+        found = self._scopes.get(kinds)
+        if found is None:
+            if len(self._scopes) >= _KEPT:
+                self._scopes.clear()
+            found = self._scopes[kinds] = _Scopes(kinds)
+        return found
 
     def _prepared(self, p: int, rule: Rule) -> _Asked | _Matched:
         _, kind, start, end = self.pack.patterns[p]
@@ -157,25 +174,12 @@ class ActivePack:
         return made
 
 
-def _standing(words: list[str], where: Mapping[str, list[int]]) -> Iterator[int]:
-    """The passages in which the words stand."""
-    return chain.from_iterable([where[word] for word in words])
-
-
-def _found(article: Article, words: list[str], inside: Found) -> Found:
-    """Passage index -> the places of the words there, in order, for the passages `inside` that have one."""
-    passages, where = article.passages, article.where
-    if len(words) == 1:
-        word = words[0]
-        return {n: passages[n].places[word] for n in where[word] if n in inside}
-    found: dict[int, list[int]] = {}
-    for word in words:
-        for n in where[word]:
-            if n in found:
-                found[n] = found[n] + passages[n].places[word]
-            elif n in inside:
-                found[n] = passages[n].places[word]
-    return {n: sorted(found[n]) for n in sorted(found)}
+def _stand(words: list[str], article: Article, inside: Inside) -> bool:
+    """Whether one of the words stands in one of the passages `inside`."""
+    if not words or len(inside) == len(article.passages):
+        return True
+    where, indexes = article.where, inside.keys()
+    return any(not indexes.isdisjoint(where[word]) for word in words)
 
 
 def _imported(name: str) -> Check:

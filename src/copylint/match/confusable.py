@@ -1,7 +1,7 @@
 """`confusable:`: words mistaken for others, each told by the words beside it."""
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from copylint._typing import Any, NamedTuple
 from copylint.annotate.article import Article
@@ -10,10 +10,11 @@ from copylint.annotate.passage import Passage
 from copylint.document.model import DISPLAY
 from copylint.language.segment import Sentence
 from copylint.match.answer import Answer
-from copylint.match.matcher import Found, PatternBody
+from copylint.match.matcher import Inside, PatternBody
 
 NAMES = frozenset({"may", "will"})  # no neighbours where they are names
 LARGE = 40  # words from which a set is written once for a whole pattern
+_PROPER = frozenset({"NNP", "NNPS"})
 EDGE = "^"  # the start of a sentence on the left side, its end on the right
 
 # One place of a row: a word in lower case, a Penn tag in capitals, `*ers` for an ending, `#` for a number, or words.
@@ -21,6 +22,7 @@ Item = str | frozenset[str]
 Row = tuple[Item, ...]
 Rows = Mapping[str, tuple[Row, ...]]  # by the word of a row that is the neighbour, "" where no word tells
 Numbers = Mapping[str, tuple[int, ...]]
+Tagged = tuple[tuple[str, int], ...]  # tags that tokens must have
 
 
 class Side(NamedTuple):
@@ -122,23 +124,30 @@ class ConfusableMatcher:
         self.known: dict[str, Confusions] = {}
         self.answer = Answer(body)
 
-    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
+    def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """Hits, at most one from a word."""
-        known = self.known
-        for index, at in found.items():
-            passage = article.passages[index]
-            lowers = passage.tokens.lowers
-            following = [*lowers[1:], ""]
-            for i in at:
-                confusions = known.get(lowers[i]) or self._unpacked(lowers[i])
-                if (
-                    following[i] in confusions.after
-                    or confusions.often
-                    or (i and lowers[i - 1] in confusions.before)
-                ):
-                    hit = self._hit(confusions, passage, i)
-                    if hit is not None:
-                        yield hit
+        passages = article.passages
+        for index, i, confusions in sorted(self._likely(article, words, inside)):
+            hit = self._hit(confusions, passages[index], i)
+            if hit is not None:
+                yield hit
+
+    def _likely(
+        self, article: Article, words: Sequence[str], inside: Inside
+    ) -> Iterator[tuple[int, int, "Confusions"]]:
+        """The words beside which stands what may tell: passage index, token index, what they may be mistaken for."""
+        where, passages, known = article.where, article.passages, self.known
+        for word in words:
+            confusions = known.get(word) or self._unpacked(word)
+            often, before, after = confusions.often, confusions.before, confusions.after
+            for index in where[word]:
+                if index in inside:
+                    passage = passages[index]
+                    lowers = passage.tokens.lowers
+                    last = len(lowers) - 1
+                    for i in passage.places[word]:
+                        if often or (i < last and lowers[i + 1] in after) or (i and lowers[i - 1] in before):
+                            yield index, i, confusions
 
     def _unpacked(self, word: str) -> "Confusions":
         known = self.known[word] = Confusions(self._full, *marshal.loads(self.packed[word]))
@@ -261,10 +270,15 @@ def _holds(confusion: Confusion, passage: Passage, first: int, last: int) -> boo
             return False
         if confusion.topic and confusion.topic.isdisjoint(around):
             return False
-    left, right = confusion.left, confusion.right
-    if confusion.left_first:
-        return _beside(left, passage, first - 1, sentence, -1) and _beside(right, passage, last, sentence, 1)
-    return _beside(right, passage, last, sentence, 1) and _beside(left, passage, first - 1, sentence, -1)
+    sides = ((confusion.left, first - 1, -1), (confusion.right, last, 1))
+    open_sides: list[tuple[Side, int, int]] = []
+    for side, at, step in sides if confusion.left_first else sides[::-1]:
+        told = _by_words(side, passage, at, sentence, step)
+        if told is False:
+            return False
+        if told is None and side is not None:
+            open_sides.append((side, at, step))
+    return all(_beside(side, passage, at, sentence, step) for side, at, step in open_sides)
 
 
 def _common(passage: Passage, i: int, sentence: Sentence) -> bool:
@@ -277,41 +291,76 @@ def _common(passage: Passage, i: int, sentence: Sentence) -> bool:
     return i == sentence.first + 1 and not words[sentence.first][0].isalnum()
 
 
-def _beside(side: Side | None, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
-    """Whether the tokens from `at` on, in the direction of `step`, are as the side wants them."""
+def _by_words(side: Side | None, passage: Passage, at: int, sentence: Sentence, step: int) -> bool | None:
+    """Whether the tokens from `at` on, in the direction of `step`, are as the side wants them; None where tags tell."""
     if side is None:
         return True
+    anything = not (side.words or side.tags or side.rows)
     if not sentence.first <= at < sentence.last:
-        return EDGE in side.words or not (side.words or side.tags or side.rows)
+        return EDGE in side.words or anything
     word = _word(passage, at)
-    if word in side.never or _any_row(side.never_rows, word, passage, at, sentence, step):
+    if word in side.never:
+        return False
+    refused = _rows(side.never_rows, word, passage, at, sentence, step)
+    if () in refused:
+        return False
+    if word in side.words or anything:
+        return None if refused else True
+    wanted = _rows(side.rows, word, passage, at, sentence, step)
+    if () in wanted:
+        return None if refused else True
+    return None if wanted or any(_may_be(tag, passage, at) for tag in side.tags) else False
+
+
+def _beside(side: Side, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
+    """Whether the tokens are as the side wants them, where tags tell: those of the word beside it come first."""
+    word = _word(passage, at)
+    if _stands(_rows(side.never_rows, word, passage, at, sentence, step), passage):
         return False
     if word in side.words or not (side.words or side.tags or side.rows):
         return True
     if side.tags and passage.tag(at).tag in side.tags:
         return True
-    return _any_row(side.rows, word, passage, at, sentence, step)
+    return _stands(_rows(side.rows, word, passage, at, sentence, step), passage)
 
 
-def _any_row(rows: Rows, word: str, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
-    """Whether one of the rows stands at `at`, where the word is."""
-    return bool(rows) and any(
-        _row(row, passage, at, sentence, step) for row in (*rows.get(word, ()), *rows.get("", ()))
-    )
+def _stands(rows: list[Tagged], passage: Passage) -> bool:
+    """Whether the tokens of one of the rows have its tags."""
+    return any(all(passage.tag(i).tag == tag for tag, i in row) for row in rows)
 
 
-def _row(row: Row, passage: Passage, at: int, sentence: Sentence, step: int) -> bool:
-    """Whether a row stands at `at`, or ends there where the step is back; its words are compared before its tags."""
-    start = at if step > 0 else at - len(row) + 1
+def _rows(rows: Rows, word: str, passage: Passage, at: int, sentence: Sentence, step: int) -> list[Tagged]:
+    """The tags left to ask for of every row that the words allow at `at`, where the word is."""
+    if not rows:
+        return []
+    found = []
+    for row in (*rows.get(word, ()), *rows.get("", ())):
+        tagged = _row(row, passage, at if step > 0 else at - len(row) + 1, sentence)
+        if tagged is not None:
+            found.append(tagged)
+    return found
+
+
+def _row(row: Row, passage: Passage, start: int, sentence: Sentence) -> Tagged | None:
+    """The tags, with their tokens, that a row from `start` on still needs, or None where its words are others."""
     if start < sentence.first or start + len(row) > sentence.last:
-        return False
-    tagged: list[tuple[str, int]] = []
+        return None
+    tagged = []
     for i, item in enumerate(row, start):
         if isinstance(item, str) and item[0].isupper():
+            if not _may_be(item, passage, i):
+                return None
             tagged.append((item, i))
         elif not _is(item, _word(passage, i)):
-            return False
-    return all(passage.tag(i).tag == tag for tag, i in tagged)
+            return None
+    return tuple(tagged)
+
+
+def _may_be(tag: str, passage: Passage, i: int) -> bool:
+    """Whether a token can have a tag by its look: names have a capital, and -ing forms their ending."""
+    if tag in _PROPER:
+        return not passage.tokens.words[i].islower()
+    return tag != "VBG" or "in" in passage.tokens.lowers[i]
 
 
 def _is(item: Item, word: str) -> bool:

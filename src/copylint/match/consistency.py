@@ -1,12 +1,12 @@
 """`consistency:`: two forms of one term in an article; the rarer is reported, with a place of the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
-from copylint.match.matcher import Found, PatternBody
+from copylint.match.matcher import Found, Inside, PatternBody, places_of
 
 Use = tuple[Passage, int, int]
 
@@ -18,9 +18,9 @@ class ConsistencyMatcher:
         self.terms: dict[str, tuple[tuple[tuple[str, ...], int, int], ...]] = body.data
         self.answer = Answer(body)
 
-    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
+    def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """A hit for each use of a pair's rarer form; where both are as frequent, the one that came later."""
-        for sides in self._uses(article, found).values():
+        for sides in self._uses(article, places_of(article, words, inside)).values():
             if not (sides[0] and sides[1]):
                 continue
             rare = self._rarer(sides)

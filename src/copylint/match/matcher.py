@@ -9,13 +9,34 @@ from copylint.annotate.options import Options
 
 # Passage index -> indexes of the tokens there that triggered the pattern (none for a pattern without triggers).
 Found = Mapping[int, Sequence[int]]
+# The passages a rule looks at, by their indexes.
+Inside = Mapping[int, Sequence[int]]
 
 
 class Matcher(Protocol):
     """Finds the hits of one pattern."""
 
-    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
-        """Hits in the passages of `found`, in order."""
+    def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
+        """Hits in the passages `inside`, in order. `words` are those of the article that trigger the pattern, none for
+        a pattern without triggers."""
+
+
+def places_of(article: Article, words: Sequence[str], inside: Inside) -> Found:
+    """The places of the words in the passages `inside` that have one, in order; without words all of them."""
+    if not words:
+        return inside
+    passages, where = article.passages, article.where
+    if len(words) == 1:
+        word = words[0]
+        return {n: passages[n].places[word] for n in where[word] if n in inside}
+    found: dict[int, list[int]] = {}
+    for word in words:
+        for n in where[word]:
+            if n in found:
+                found[n] = found[n] + passages[n].places[word]
+            elif n in inside:
+                found[n] = passages[n].places[word]
+    return {n: sorted(found[n]) for n in sorted(found)}
 
 
 class PatternBody(NamedTuple):

@@ -9,7 +9,7 @@ from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
-from copylint.match.matcher import Found, PatternBody
+from copylint.match.matcher import Inside, PatternBody, places_of
 
 
 class OccurrenceMatcher:
@@ -24,15 +24,15 @@ class OccurrenceMatcher:
         )
         self.answer = Answer(body)
 
-    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
+    def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """A hit for each unit that holds more than the most or fewer than the least."""
-        words = self.what == "words" and not self.least  # there are not more words than tokens
-        for index in found:
+        short = self.what == "words" and not self.least  # there are not more words than tokens
+        for index in places_of(article, words, inside):
             passage = article.passages[index]
-            if words and len(passage.tokens) <= self.most:
+            if short and len(passage.tokens) <= self.most:
                 continue
             for start, end, first, last in self._units(passage):
-                if words and last - first <= self.most:
+                if short and last - first <= self.most:
                     continue
                 count = self._count(passage, start, end, first, last)
                 if count > self.most or count < self.least:

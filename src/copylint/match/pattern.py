@@ -7,7 +7,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
-from copylint.match.matcher import Found, PatternBody
+from copylint.match.matcher import Inside, PatternBody, places_of
 
 WINDOW = 4000  # code points a search sees at most
 SECONDS = 1.0  # what one search of a user's pattern may take
@@ -37,9 +37,9 @@ class RegexMatcher:
         self._find = _finder(self.source, 0 if cased else re.IGNORECASE, body.builtin)
         self.answer = Answer(body)
 
-    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
+    def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """Hits in order, those in one window without overlap."""
-        for index, at in found.items():
+        for index, at in places_of(article, words, inside).items():
             passage = article.passages[index]
             for start, end in self._windows(passage, at):
                 try:

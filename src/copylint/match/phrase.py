@@ -6,9 +6,10 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
-from copylint.match.matcher import Found, PatternBody
+from copylint.match.matcher import Inside, PatternBody
 
 Phrase = tuple[int, list[str], str | None]
+Stretch = tuple[int, str | None]  # the token after a phrase, and its replacement
 
 
 class PhraseMatcher:
@@ -19,13 +20,14 @@ class PhraseMatcher:
         self.phrases: dict[str, list[Phrase]] = {}
         self.answer = Answer(body)
 
-    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
+    def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """Hits, none of which overlap: from one word the longest phrase, and of two the first."""
-        for index, at in found.items():
+        found = self._stretches(article, words, inside)
+        for index in sorted(found):
             passage = article.passages[index]
             tokens = passage.tokens
             done = 0
-            for first, (last, replacement) in sorted(self._stretches(passage, at).items()):
+            for first, (last, replacement) in sorted(found[index].items()):
                 if first < done:
                     continue
                 done = last
@@ -33,22 +35,21 @@ class PhraseMatcher:
                 if hit is not None:
                     yield hit
 
-    def _stretches(self, passage: Passage, at: Sequence[int]) -> dict[int, tuple[int, str | None]]:
-        """First token -> the token after the longest phrase from there, and its replacement."""
-        lowers = passage.tokens.lowers
-        count = len(lowers)
-        found: dict[int, tuple[int, str | None]] = {}
-        for i in at:
-            for before, words, replacement in self._phrases(lowers[i]):
-                first = i - before
-                last = first + len(words)
-                if last > count or first < 0 or lowers[last - 1] != words[-1] or lowers[first] != words[0]:
-                    continue  # most go here: the words between are compared only for the few others
-                if lowers[first:last] != words or found.get(first, (0,))[0] >= last:
-                    continue
-                sentence = passage.sentence_of(i)
-                if sentence.first <= first and last <= sentence.last:
-                    found[first] = last, replacement
+    def _stretches(
+        self, article: Article, triggers: Sequence[str], inside: Inside
+    ) -> dict[int, dict[int, Stretch]]:
+        """Passage index -> first token -> the longest phrase from there."""
+        found: dict[int, dict[int, Stretch]] = {}
+        for trigger in triggers:
+            phrases = self._phrases(trigger)
+            for index in article.where[trigger]:
+                if index in inside:
+                    passage = article.passages[index]
+                    for i in passage.places[trigger]:
+                        for first, stretch in _beginning(passage, i, phrases):
+                            longest = found.setdefault(index, {})
+                            if longest.get(first, (0,))[0] < stretch[0]:
+                                longest[first] = stretch
         return found
 
     def _phrases(self, trigger: str) -> list[Phrase]:
@@ -59,3 +60,18 @@ class PhraseMatcher:
             known = [(int(row[0]), row[1].split(" "), row[2] if len(row) > 2 else None) for row in rows]
             self.phrases[trigger] = known
         return known
+
+
+def _beginning(passage: Passage, trigger: int, phrases: list[Phrase]) -> Iterator[tuple[int, Stretch]]:
+    """The phrases that stand around a trigger, each with the token that it begins with."""
+    lowers = passage.tokens.lowers
+    count = len(lowers)
+    for before, words, replacement in phrases:
+        first = trigger - before
+        last = first + len(words)
+        if last > count or first < 0 or lowers[last - 1] != words[-1] or lowers[first] != words[0]:
+            continue  # most go here: the words between are compared only for the few others
+        if lowers[first:last] == words:
+            sentence = passage.sentence_of(trigger)
+            if sentence.first <= first and last <= sentence.last:
+                yield first, (last, replacement)

@@ -1,13 +1,13 @@
 """`tokens:` patterns over the tokens of a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
 from copylint.match.elements import Captures, build, literals, match_at, named
-from copylint.match.matcher import Found, PatternBody
+from copylint.match.matcher import Inside, PatternBody, places_of
 
 Literals = tuple[int, int, frozenset[str]]  # words of which one must be among some tokens
 
@@ -26,10 +26,10 @@ class TokenMatcher:
         )
         self.answer = Answer(body)
 
-    def hits(self, article: Article, found: Found) -> Iterator[Hit]:
+    def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """Hits, at most one from a start."""
         fixed = self.near == self.far
-        for index, at in found.items():
+        for index, at in places_of(article, words, inside).items():
             passage = article.passages[index]
             lowers = passage.tokens.lowers
             done = -1

@@ -218,8 +218,6 @@ class _Comparison:
             return "no sooner" if "had" in before or "did" in before else ""
         if after in ("a", "an") and before[-3:-2] == ["less"] and before[-2] in ("a", "an"):
             return "less"
-        if after not in _PAIRED and passage.tag(i + 1).tag not in ("JJ", "VBN"):
-            return ""
         found = next((w for w in reversed(before) if w in _FAR), "")
         at = i - 1 - before[::-1].index(found) if found else i
         known = lowers[at + 1 : at + 2] == ["known"]  # “better known as a poet that as …”
@@ -234,6 +232,8 @@ class _Comparison:
             and lowers[at - 1] in ("the", "so", "any", "once", "what", "no", "much", "even")
             and after not in _PAIRED
         ):
+            return ""
+        if after not in _PAIRED and passage.tag(i + 1).tag not in ("JJ", "VBN"):
             return ""
         paired = after in _PAIRED and after in lowers[at + 1 : i - 1]
         return found if (paired and self._closed(passage, i)) or self._alone(passage, at, i) else ""
