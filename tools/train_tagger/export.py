@@ -9,8 +9,7 @@ from copylint.language import tagger_features as tf
 SCALE = 32  # steps per unit of score
 BUCKETS = 1 << 16  # of the lexicon
 WEIGHT_BUCKETS = 1 << 17
-FORMAT = 2
-DENSE = 255
+FORMAT = 3
 FEW = 16  # from so many weights on, a feature has one for every label: larger, but added at once
 
 
@@ -22,12 +21,12 @@ def quantise(w, threshold):
 
 
 def pack_weights(keys, q):
-    """(bucket starts, items): an item is a check (2 bytes), a number n, n labels and their n weights + 128.
+    """(bucket starts, items) of numbers of 16 bits: an item is a check, a number n, and n labels * 256 + weights + 128.
 
-    Where many labels have a weight, n is DENSE and the weights + 128 of all labels follow, two bytes each.
+    Where many labels have a weight, the lanes of all labels follow: the bytes of one signed number.
     """
     starts = np.zeros(WEIGHT_BUCKETS + 1, "<u4")
-    items = bytearray()
+    items = []
     bucket = 0
     for row in np.argsort(keys):
         key, labels = int(keys[row]), np.flatnonzero(q[row])
@@ -36,14 +35,15 @@ def pack_weights(keys, q):
         while bucket < key >> 15:
             bucket += 1
             starts[bucket] = len(items)
-        items += (key & 0xFFFF).to_bytes(2, "little")
         if len(labels) >= FEW:
-            items += bytes([DENSE]) + (q[row].astype(np.int16) + 128).astype("<u2").tobytes()
+            lanes = sum(int(weight) << 16 * label for label, weight in enumerate(q[row]))
+            stored = np.frombuffer(lanes.to_bytes(2 * q.shape[1], "little", signed=True), "<u2").tolist()
         else:
-            weights = (q[row, labels].astype(np.int16) + 128).astype(np.uint8)
-            items += bytes([len(labels)]) + labels.astype(np.uint8).tobytes() + weights.tobytes()
+            stored = [int(label) << 8 | int(q[row, label]) + 128 for label in labels]
+        items += [key & 0xFFFF, len(stored), *stored]
     starts[bucket + 1 :] = len(items)
-    return starts.tobytes(), bytes(items)
+    items += [0] * (len(items) % 2)  # the numbers that follow have 32 bits
+    return starts.tobytes(), np.array(items, "<u2").tobytes()
 
 
 def pack_lexicon(entries):
