@@ -110,7 +110,7 @@ def _from_pyproject(path: str) -> Config | None:
             data = file.read()
     except OSError:
         return None
-    if b"tool.copylint" not in data:
+    if b"copylint" not in data:
         return None
     import tomllib
 
@@ -128,7 +128,7 @@ def _from_pyproject(path: str) -> Config | None:
         raise RuleError(f"not valid TOML: {what}", path, row, column) from None
     if table is None:
         return None
-    row = data[: data.find(b"tool.copylint")].count(b"\n") + 1
+    row = data[: data.find(b"copylint")].count(b"\n") + 1
     if isinstance(table, dict):
         table = placed(text, table, ("tool", "copylint"))
     return read(Node(table, path, row, 1, "tool.copylint"))

@@ -126,12 +126,15 @@ def _at(config: Config, key: str, message: str) -> RuleError:
 
 
 def _located(config: Config, key: str, make):  # type: ignore[no-untyped-def]
-    """What `make` gives; a RuleError without a place gets the place of the word it names in the config."""
+    """What `make` gives; a RuleError without a place gets the place of the word it names in the config.
+
+    A word that the config has not comes from the command line.
+    """
     try:
         return make()
     except RuleError as error:
-        if error.row or not config.path:
-            raise
         word = next((w for w in config.places if f"`{w}`" in error.message), key)
+        if error.row or word not in config.places:
+            raise
         message = f"{error.path}: {error.message}" if error.path else error.message
         raise _at(config, word, message) from None

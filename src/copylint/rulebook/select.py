@@ -55,9 +55,8 @@ def decide(
     """For every rule, by code, whether it is on and why."""
     included = profiles.get(choice.profile)
     if included is None:
-        raise RuleError(
-            f"no profile is called `{choice.profile}`{suggestion(choice.profile, tuple(profiles))}"
-        )
+        known = f"it is one of {', '.join(profiles)}{suggestion(choice.profile, tuple(profiles))}"
+        raise RuleError(f"no profile is called `{choice.profile}`: {known}")
     style = _style(profiles, choice.style)
     check_selectors((*choice.select, *choice.extend, *choice.ignore), rules)
     return {r.code: _decide(r, included, style, choice) for r in rules}

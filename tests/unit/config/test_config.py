@@ -49,6 +49,21 @@ def test_pyproject(tmp_path: Path) -> None:
     assert (config.select, config.fail_on) == (("TY",), "error")
 
 
+@pytest.mark.parametrize(
+    "text", ['[tool]\ncopylint = {select = ["TY"]}\n', '[ tool . copylint ]\nselect = ["TY"]\n']
+)
+def test_pyproject_however_it_is_written(tmp_path: Path, text: str) -> None:
+    _config(tmp_path, text, "pyproject.toml")
+    assert config_of(str(tmp_path)).select == ("TY",)
+
+
+def test_a_word_of_the_command_line_is_no_fault_of_the_config(tmp_path: Path) -> None:
+    config = read_config(str(_config(tmp_path, "profile: strict\n")))
+    with pytest.raises(RuleError) as caught:
+        resolve(config._replace(select=("TY999",)))
+    assert str(caught.value).startswith("no rule is called `TY999`")
+
+
 def test_the_cached_config_is_the_same(tmp_path: Path) -> None:
     path = _config(
         tmp_path,

@@ -84,7 +84,10 @@ def test_a_house_style_stands_beside_the_profile(choice: Choice, on: dict[str, s
         (Choice(ignore=("ZZ",)), "no rule is called `ZZ`"),
         (Choice(style="standards"), "no house style is called `standards`: it is one of ap"),
         (Choice(style="style"), "no house style is called `style`: it is one of ap"),
-        (Choice("dsk"), "no profile is called `dsk` — did you mean `desk`?"),
+        (
+            Choice("dsk"),
+            "no profile is called `dsk`: it is one of desk, standards, style, ap, all — did you mean `desk`?",
+        ),
     ],
 )
 def test_unknown_words(choice: Choice, message: str) -> None:
