@@ -14,6 +14,13 @@ REACH = 8  # tokens before a doubled verb in which a word such as “what” exp
 _VERBS = frozenset(["is", "was", "are", "were", "be", "do", "does", "did", "has", "have", "can", "will"])
 _PARTICLES = frozenset(["in", "on", "over", "up", "out", "off", "through", "down"])
 _OBJECTS = frozenset(["you", "me", "him", "them", "us", "her"])
+_AUXILIARIES = frozenset(
+    "is was are were be been has have will would can could should must may might".split()
+)
+_BETWEEN = frozenset(
+    "still also now then later already just once soon only even never always often again currently recently since"
+    " long ever first finally generally usually really actually probably definitely certainly simply".split()
+)
 _LIST_WORDS = frozenset(["and", "or", "by", "after", "upon", "nor", "plus", "times", "versus", "vs"])
 
 
@@ -43,6 +50,8 @@ class _Doubling:
                 if i >= done and self._repeats(passage, i, size):
                     yield self._hit(passage, i, size)
                     done = i + 2 * size
+                elif size == 2 and lowers[i] in _AUXILIARIES and self._around(passage, i):
+                    yield self._second(passage, i)
             done = 0
 
     def _repeats(self, passage: Passage, i: int, size: int) -> bool:
@@ -53,6 +62,27 @@ class _Doubling:
         if not all(w[0].isalpha() for w in lowers) or passage.sentence_of(i).last < i + 2 * size:
             return False
         return self._word(passage, i) if size == 1 else self._phrase(passage, i, size)
+
+    def _around(self, passage: Passage, i: int) -> bool:
+        """Whether an auxiliary stands before and after one adverb, as in “is still is”."""
+        words, lowers = passage.tokens.words, passage.tokens.lowers
+        sentence = passage.sentence_of(i)
+        if lowers[i + 1] not in _BETWEEN or i + 2 >= sentence.last or not words[i + 2].islower():
+            return False
+        return self.questions.isdisjoint(lowers[max(sentence.first, i - REACH) : i])
+
+    def _second(self, passage: Passage, i: int) -> Hit:
+        starts, ends = passage.tokens.starts, passage.tokens.ends
+        word = passage.tokens.words[i + 2]
+        return Hit(
+            passage.index,
+            starts[i],
+            ends[i + 2],
+            {"word": word},
+            edits=(Edit(ends[i + 1], ends[i + 2], ""),),
+            title=f"take out the second “{word}”",
+            safety="unsafe",
+        )
 
     def _phrase(self, passage: Passage, i: int, size: int) -> bool:
         words, lowers = passage.tokens.words, passage.tokens.lowers
