@@ -22,7 +22,7 @@ print(sum(name.startswith("copylint") for name in sys.modules), file=out)
 """
 # Every module costs a cold run: one that a plain article does not need is imported where it is used, or its rule
 # has triggers. A new rule that every article needs may raise the ceilings.
-LINE, ARTICLE = 172, 222
+LINE, ARTICLE = 181, 222
 
 
 def test_no_more_modules_are_imported_than_have_been(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from copylint.document.model import Block
 from copylint.language.segment import sentences, tokenize
 from copylint.report.html.markup import text
 
-LONG = 40  # words: the length from which RD101 marks a sentence
+LONG = 40  # words: the length from which RD101 marks a sentence that can be cut
 COUNTED = ("body", "list-item", "block-quote")
 _STEP, _BAR, _HEIGHT = 8, 6, 64
 
