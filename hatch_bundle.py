@@ -28,6 +28,7 @@ FASTER = {  # modules that hold the same, or what does the same, and import less
     "operator": "_operator",
     "struct": "_struct",
 }
+STANDINS = ("copylint._typing", "copylint._functools", "copylint._re")  # what the code of a bundle builds on
 RECORD = """
 import marshal, os, re, sys
 from importlib.machinery import SourceFileLoader
@@ -75,14 +76,29 @@ def bundle(package: str, article: str, samples: Iterable[str]) -> dict[str, byte
 
 def _part(package: str, always: Needed, some: Needed, seldom: Needed) -> bytes:
     """A part as `copylint._bundle` reads it."""
-    codes: dict[str, tuple[bool, CodeType | bytes]] = {}
-    for name in (*always.modules, *some.modules, *seldom.modules):
-        if name not in codes:
+    bodies = Bodies()
+    codes = [(name, *_compiled(package, name)) for name in always.modules]
+    others = {}
+    for name in (*some.modules, *seldom.modules):
+        if name not in others and name not in always.modules:
             is_package, code = _compiled(package, name)
-            used = name in always.modules or name in some.modules
-            codes[name] = is_package, code if used else marshal.dumps(code)
-    patterns = {pattern: _pattern(*pattern) for pattern in (*some.patterns, *seldom.patterns)}
-    return MAGIC_NUMBER + marshal.dumps((always.modules, codes, patterns))
+            others[name] = is_package, bodies.add(code)
+    patterns = {p: bodies.add(_pattern(*p)) for p in dict.fromkeys((*some.patterns, *seldom.patterns))}
+    head = marshal.dumps((codes, others, patterns))
+    return MAGIC_NUMBER + len(head).to_bytes(4, "little") + head + bodies.data
+
+
+class Bodies:
+    """What stands behind the head of a part, each piece as marshal writes it."""
+
+    def __init__(self) -> None:
+        self.data = b""
+
+    def add(self, value: object) -> tuple[int, int]:
+        """Where a value stands, which is added."""
+        start = len(self.data)
+        self.data += marshal.dumps(value)
+        return start, len(self.data)
 
 
 def _written(folder: str, name: str, text: str) -> str:
@@ -102,7 +118,7 @@ def _needed(package: str, folder: str, *arguments: str) -> dict[str, Needed]:
         done = marshal.load(file)
     start, lint = map(done.index, PARTS)
     made = {}
-    for part, found in (("start", done[start + 1 : lint]), ("lint", done[lint + 1 :])):
+    for part, found in (("start", [*STANDINS, *done[start + 1 : lint]]), ("lint", done[lint + 1 :])):
         modules = [n for n in found if isinstance(n, str) and n.startswith("copylint.")]
         made[part] = Needed(modules, [pattern for pattern in found if isinstance(pattern, tuple)])
     return made
@@ -133,7 +149,7 @@ def _compiled(package: str, name: str) -> tuple[bool, CodeType]:
     path = os.path.join(path, "__init__.py") if is_package else f"{path}.py"
     with open(path, "rb") as file:
         tree = ast.parse(file.read())
-    if name not in FASTER.values():
+    if name not in STANDINS:
         tree = ast.fix_missing_locations(_Lean().visit(tree))
     return is_package, compile(tree, os.path.relpath(path, base), "exec", dont_inherit=True)
 

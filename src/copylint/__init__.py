@@ -3,9 +3,11 @@
 `lint` finds what an editor would mark, in a file or a text; `read` and `read_all` give the document that the rules see.
 """
 
-from copylint._typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # nothing is imported that the bundle may have
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from copylint.lint.api import (
         Block,
         CopyWarning,
@@ -44,7 +46,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """The public names, imported at first use: the command line needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

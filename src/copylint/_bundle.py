@@ -11,14 +11,16 @@ import sys
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import MAGIC_NUMBER
 from _imp import _fix_co_filename  # type: ignore[attr-defined]
+from mmap import ACCESS_READ, mmap
 
-from copylint._typing import TYPE_CHECKING
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from types import CodeType, ModuleType
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _BASE = os.path.dirname(_PACKAGE)
+_HEAD = len(MAGIC_NUMBER) + 4
 
 
 def place(part: str) -> str:
@@ -27,23 +29,28 @@ def place(part: str) -> str:
 
 
 def load(part: str) -> None:
-    """Reads the code of a part of the program, where it is there, and runs the modules that every run needs."""
+    """Maps the code of a part of the program, where it is there, and runs the modules that every run needs.
+
+    The file: Python's magic number, the length of the head, the head as marshal writes it (the names of the modules that
+    every run needs, with their code; what else there is, with its places behind the head), and what stands there.
+    """
     if os.environ.get("COPYLINT_DEBUG"):
         return
     try:
         with open(os.path.join(_PACKAGE, place(part)), "rb", buffering=0) as file:
-            data = memoryview(file.readall())
-    except OSError:
+            data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
         return
     if data[: len(MAGIC_NUMBER)] != MAGIC_NUMBER:
         return
-    always, codes, patterns = marshal.loads(data[len(MAGIC_NUMBER) :])
-    finder = Finder(codes)
-    sys.meta_path.insert(0, finder)
-    from copylint._re import kept
+    start = _HEAD + int.from_bytes(data[len(MAGIC_NUMBER) : _HEAD], "little")
+    always, seldom, patterns = marshal.loads(data[_HEAD:start])
+    finder = Finder({name: (is_package, code) for name, is_package, code in always} | seldom, data[start:])
+    sys.meta_path.insert(0, finder)  # type: ignore[arg-type]
+    from copylint import _re
 
-    kept.update(patterns)
-    for name in always:
+    _re.keep(patterns, data[start:])
+    for name, _, _ in always:
         if name not in sys.modules:
             finder.run(name)
 
@@ -51,21 +58,25 @@ def load(part: str) -> None:
 class Finder:
     """Finds modules whose code has been read, ahead of the files of which it was made.
 
-    codes: name -> whether it is a package, and the code, as marshal writes it where a run seldom needs it.
+    codes: name -> whether it is a package, and the code, or where it stands in `bodies`, as marshal writes it.
     """
 
-    def __init__(self, codes: "dict[str, tuple[bool, CodeType | bytes]]") -> None:
+    def __init__(
+        self, codes: "dict[str, tuple[bool, CodeType | tuple[int, int]]]", bodies: memoryview
+    ) -> None:
         self.codes = codes
+        self.bodies = bodies
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":
         """What the import system asks: how a module is loaded, or None."""
-        if name not in self.codes:
+        found = self.codes.get(name)
+        if found is None:
             return None
-        package = self.codes[name][0]
-        place = os.path.join(_BASE, *name.split("."))
-        origin = os.path.join(place, "__init__.py") if package else f"{place}.py"
-        spec = ModuleSpec(name, self, origin=origin, is_package=package)  # type: ignore[arg-type]
-        if package:
+        is_package = found[0]
+        place = f"{_BASE}{os.sep}{name.replace('.', os.sep)}"
+        origin = f"{place}{os.sep}__init__.py" if is_package else f"{place}.py"
+        spec = ModuleSpec(name, self, origin=origin, is_package=is_package)  # type: ignore[arg-type]
+        if is_package:
             spec.submodule_search_locations = [place]
         return spec
 
@@ -75,25 +86,28 @@ class Finder:
     def exec_module(self, module: "ModuleType") -> None:
         """Runs the code of a module."""
         code = self.codes.pop(module.__name__)[1]
-        if isinstance(code, bytes):
-            code = marshal.loads(code)
+        if isinstance(code, tuple):
+            code = marshal.loads(self.bodies[slice(*code)])
         module.__file__ = path = module.__spec__.origin  # type: ignore[union-attr]
         _fix_co_filename(code, path)
         exec(code, module.__dict__)
 
     def run(self, name: str) -> None:
-        """Imports a module by the shortest way, which is open where all that it imports has been imported before."""
-        parent, _, last = name.rpartition(".")
-        if parent not in sys.modules or name not in self.codes or self.codes[name][0]:
+        """Imports a module by the shortest way, which is open where its package has been imported before."""
+        package, _, last = name.rpartition(".")
+        if package not in sys.modules:
             __import__(name)
             return
         module = sys.modules[name] = type(sys)(name)
-        module.__package__ = parent
+        spec = module.__spec__ = self.find_spec(name)
+        assert spec is not None
         module.__loader__ = self  # type: ignore[assignment]
-        module.__spec__ = self.find_spec(name)
+        module.__package__ = package
+        if spec.submodule_search_locations:
+            module.__package__, module.__path__ = name, spec.submodule_search_locations
         try:
             self.exec_module(module)
         except BaseException:
             del sys.modules[name]
             raise
-        setattr(sys.modules[parent], last, module)
+        setattr(sys.modules[package], last, module)

@@ -1,6 +1,8 @@
 """What stands for `re` in the code of a bundle (see `_bundle`): the patterns of a usual run were compiled with the
 wheel, and `re`, which takes as long to import as an article to read, is imported for any other alone."""
 
+import marshal
+
 import _sre  # type: ignore[import-not-found]
 
 from copylint._functools import lru_cache
@@ -14,7 +16,14 @@ IGNORECASE, MULTILINE, DOTALL = 2, 8, 16
 _EMPTY = _sre.compile("", 0, [1], 0, {}, (None,))
 Pattern, Match = type(_EMPTY), type(_EMPTY.match(""))
 
-kept: dict[tuple[Source, int], Compiled] = {}  # filled with the bundle
+kept: dict[tuple[Source, int], memoryview] = {}  # pattern, flags -> what `_sre` needs, as marshal writes it
+
+
+def keep(places: dict[tuple[Source, int], tuple[int, int]], bodies: memoryview) -> None:
+    """Takes in the patterns of a bundle: where in `bodies` each stands."""
+    for pattern, (start, end) in places.items():
+        kept[pattern] = bodies[start:end]
+
 
 
 @lru_cache(512)  # type: ignore[untyped-decorator]
@@ -27,7 +36,7 @@ def compile(pattern: Source, flags: int = 0) -> Any:
         import re
 
         return re.compile(pattern, flags)
-    flags, code, groups, names, order = found
+    flags, code, groups, names, order = marshal.loads(found)
     return _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), groups, names, order)
 
 

@@ -112,10 +112,7 @@ def test_the_code_of_a_run_comes_from_the_bundle(installed: Path, tmp_path: Path
     loaded = literal_eval(_run(script, tmp_path))
     assert {"copylint.lint.run", "copylint.checks.typos.spelling", "copylint.lint"} <= set(loaded["bundled"])
     assert set(loaded["others"]) <= {
-        "copylint._typing",
         "copylint._bundle",
-        "copylint._re",
-        "copylint._functools",
         "copylint.cli",
         "copylint.cli.main",
     }

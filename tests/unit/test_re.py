@@ -1,5 +1,6 @@
 """The stand-in for `re` finds what `re` finds, with patterns that were kept and with any other."""
 
+import marshal
 import re
 
 import pytest
@@ -18,7 +19,7 @@ TEXT = "“Yes,” she SAID, and “no\nmore” they says; the rest\nsaid nothin
 @pytest.fixture(params=["kept", "not kept"], autouse=True)
 def kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The patterns as a bundle keeps them, and without."""
-    table = {p: _pattern(*p) for p in PATTERNS} if request.param == "kept" else {}
+    table = {p: marshal.dumps(_pattern(*p)) for p in PATTERNS} if request.param == "kept" else {}
     monkeypatch.setattr(_re, "kept", table)
     _re.compile.cache_clear()
 

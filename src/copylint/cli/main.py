@@ -4,7 +4,8 @@ import os
 import sys
 
 from copylint._bundle import load
-from copylint._typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # nothing is imported that the bundle may have
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
