@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 PLAIN = "A plain line.\n"  # what every run needs is needed for this
 PARTS = ("start", "lint")  # what is needed to find that a file is unchanged; what is needed to lint it
+OWN_TUPLES = sys.version_info < (3, 14)  # `copylint._typing` has the named tuples of `typing` from then on
 FASTER = {  # modules that hold the same, or what does the same, and import less
     "re": "copylint._re",
     "functools": "copylint._functools",
@@ -155,7 +156,8 @@ def _compiled(package: str, name: str) -> tuple[bool, CodeType]:
 
 
 class _Lean(ast.NodeTransformer):
-    """Leaves out docstrings, and annotations but for the fields of classes; takes what is faster to import."""
+    """Leaves out docstrings, and annotations but for the fields of classes; takes what is faster to import; writes the
+    constructors of named tuples."""
 
     def visit_Import(self, node: ast.Import) -> ast.AST:
         if [alias.name for alias in node.names] == ["re"]:
@@ -179,7 +181,10 @@ class _Lean(ast.NodeTransformer):
     visit_FunctionDef = visit_AsyncFunctionDef = _function
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
-        return self._bare(node)
+        made = self._bare(node)
+        if OWN_TUPLES and any(isinstance(base, ast.Name) and base.id == "NamedTuple" for base in node.bases):
+            node.body.append(ast.copy_location(_constructor(node), node))
+        return made
 
     def visit_Module(self, node: ast.Module) -> ast.AST:
         for i, line in enumerate(node.body):
@@ -197,3 +202,13 @@ class _Lean(ast.NodeTransformer):
         ):
             node.body = node.body[1:] or [ast.copy_location(ast.Pass(), first)]
         return self.generic_visit(node)
+
+
+def _constructor(node: ast.ClassDef) -> ast.stmt:
+    """The constructor of a named tuple, so that none is made, nor its arguments looked at, while copy is read."""
+    fields = [line for line in node.body if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)]
+    names = [ast.unparse(field.target) for field in fields]
+    parameters = [f"{name}={name}" if field.value else name for name, field in zip(names, fields, strict=True)]
+    values = "".join(f"{name}, " for name in names)
+    lines = f"def __new__(_cls, {', '.join(parameters)}):\n    return tuple.__new__(_cls, ({values}))"
+    return ast.parse(lines).body[0]
