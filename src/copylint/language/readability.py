@@ -9,10 +9,13 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from sys import byteorder
 from zlib import crc32
 
-from copylint._typing import NamedTuple
+from copylint._typing import TYPE_CHECKING, NamedTuple
+from copylint.language.mapped import mapped, numbers
+
+if TYPE_CHECKING:
+    from array import array
 
 DATA = os.path.join(os.path.dirname(__file__), "data", "syllables.bin")
 MOST = 7  # syllables a stored word can have
@@ -152,10 +155,6 @@ def estimate(word: str) -> int:
 
 
 @cache
-def _table() -> "memoryview[int]":
+def _table() -> "memoryview[int] | array[int]":
     """Words that the estimate gets wrong, in order: the upper 29 bits of their CRC-32, then three bits of syllables."""
-    with open(DATA, "rb") as file:
-        data = file.read()
-    if byteorder == "big":
-        data = b"".join(data[i : i + 4][::-1] for i in range(0, len(data), 4))
-    return memoryview(data).cast("I")
+    return numbers("I", memoryview(mapped(DATA)))

@@ -77,9 +77,9 @@ _FREQUENT = os.path.join(os.path.dirname(__file__), "data", "spelling_common.txt
 
 
 @cache
-def _frequent() -> list[str]:
-    with open(_FREQUENT, encoding="utf-8") as file:
-        return file.read().splitlines()
+def _frequent() -> bytes:
+    with open(_FREQUENT, "rb") as file:
+        return file.read()
 
 
 @cache
@@ -87,10 +87,13 @@ def common(letter: str) -> dict[str, int]:
     """Forms that news prints and that start with a letter, in lower case -> size: the whole part of log2 of how often
     (in five million words)."""
     found: dict[str, int] = {}
-    for line in _frequent():
-        size, _, rest = line.partition(" ")
-        if rest[0] == letter:
-            found.update(dict.fromkeys(rest[2:].split(), int(size)))
+    lines, sought = _frequent(), f" {letter} ".encode()  # no form is a letter alone
+    at = lines.find(sought)
+    while at >= 0:
+        end = lines.index(b"\n", at)
+        size = int(lines[lines.rfind(b"\n", 0, at) + 1 : at])
+        found.update(dict.fromkeys(lines[at + len(sought) : end].decode().split(), size))
+        at = lines.find(sought, end)
     return found
 
 
@@ -102,11 +105,8 @@ def size(form: str) -> int:
 @cache
 def everyday() -> frozenset[str]:
     """The few thousand most frequent forms: most of the words of any article."""
+    lines = _frequent()
     found: list[str] = []
-    with open(_FREQUENT, encoding="utf-8") as file:
-        for line in file:
-            size, _, *forms = line.split()
-            if int(size) < _EVERYDAY:
-                break
-            found += forms
+    for line in lines[: lines.index(b"\n%d " % (_EVERYDAY - 1))].decode().split("\n"):
+        found += line.split()[2:]
     return frozenset(found)

@@ -31,8 +31,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _by_word(listed: tuple[str, ...]) -> dict[str, list[int]]:
     """The pairs of a list of `one / other` by the longest word of the left form."""
     found: dict[str, list[int]] = {}
+    seen: set[str] = set()
     for n, pair in enumerate(listed):
-        if pair not in listed[:n]:
+        if pair not in seen:
+            seen.add(pair)
             found.setdefault(max(pair.partition(" / ")[0].lower().split(), key=len), []).append(n)
     return found
 

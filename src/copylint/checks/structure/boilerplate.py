@@ -47,7 +47,7 @@ def _opening(passage: Passage) -> str:
 
 @cache
 def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(tokenize(phrase).lowers[0] for phrase in phrases)
+    return frozenset([_words(phrase)[0] for phrase in phrases])
 
 
 @cache
@@ -57,12 +57,18 @@ def _other_words(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, .
     telling: set[str] = set()
     last: set[str] = set()
     for phrase in phrases:
-        first, *words = tokenize(phrase).lowers
+        first, *words = _words(phrase)
         word = max(words, key=len, default=first)
         telling.add(word)
         if word in (words or [first])[-1:]:
             last.add(word)
     return frozenset(telling), tuple(sorted(last))
+
+
+def _words(phrase: str) -> list[str]:
+    """The tokens of a phrase; those that are letters alone need no tokenizer."""
+    words = phrase.split()
+    return words if all(map(str.isalpha, words)) else tokenize(phrase).lowers
 
 
 def _is_furniture(text: str, opens: tuple[str, ...], whole: tuple[str, ...], holds: tuple[str, ...]) -> bool:
