@@ -206,9 +206,13 @@ class _Lean(ast.NodeTransformer):
 
 def _constructor(node: ast.ClassDef) -> ast.stmt:
     """The constructor of a named tuple, so that none is made, nor its arguments looked at, while copy is read."""
-    fields = [line for line in node.body if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)]
+    fields = [
+        line for line in node.body if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)
+    ]
     names = [ast.unparse(field.target) for field in fields]
-    parameters = [f"{name}={name}" if field.value else name for name, field in zip(names, fields, strict=True)]
+    parameters = [
+        f"{name}={name}" if field.value else name for name, field in zip(names, fields, strict=True)
+    ]
     values = "".join(f"{name}, " for name in names)
     lines = f"def __new__(_cls, {', '.join(parameters)}):\n    return tuple.__new__(_cls, ({values}))"
     return ast.parse(lines).body[0]

@@ -46,7 +46,7 @@ def load(part: str) -> None:
     start = _HEAD + int.from_bytes(data[len(MAGIC_NUMBER) : _HEAD], "little")
     always, seldom, patterns = marshal.loads(data[_HEAD:start])
     finder = Finder({name: (is_package, code) for name, is_package, code in always} | seldom, data[start:])
-    sys.meta_path.insert(0, finder)  # type: ignore[arg-type]
+    sys.meta_path.insert(0, finder)
     from copylint import _re
 
     _re.keep(patterns, data[start:])

@@ -25,7 +25,6 @@ def keep(places: dict[tuple[Source, int], tuple[int, int]], bodies: memoryview) 
         kept[pattern] = bodies[start:end]
 
 
-
 @lru_cache(512)  # type: ignore[untyped-decorator]
 def compile(pattern: Source, flags: int = 0) -> Any:
     """As `re.compile`."""

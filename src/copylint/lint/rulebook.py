@@ -113,7 +113,7 @@ class ActivePack:
             for code, values in self.settings.options.items()
             if any(isinstance(value, tuple) for value in values.values())
         }
-        for p, (rule, kind, _, _) in enumerate(self.pack.patterns if own else ()):
+        for p, (rule, kind, *_) in enumerate(self.pack.patterns if own else ()):
             if kind == "check" and self.enabled[p] and self.rules[rule].code in own and p not in self.always:
                 self.enabled[p] = False
                 self.always.append(p)
@@ -165,9 +165,10 @@ class ActivePack:
         return found
 
     def _prepared(self, p: int, rule: Rule) -> _Asked | _Matched:
-        _, kind, start, end = self.pack.patterns[p]
-        data, message, severity, fix, guards = marshal.loads(self.pack.bodies[start:end])
-        body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin)
+        _, kind, start, middle, end = self.pack.patterns[p]
+        data, message, severity, fix, guards = marshal.loads(self.pack.bodies[start:middle])
+        stock = self.pack.bodies[middle:end]
+        body = PatternBody(kind, data, message, severity, fix, guards, self.pack.builtin, stock)
         options = self.options(rule)
         made = _Asked(body, options, self.checks) if kind == "check" else _Matched(body, options)
         self._patterns[p] = made

@@ -70,9 +70,9 @@ class Sets:
             return tuple(map(self.thin, value))
         return {k: self.thin(v) for k, v in value.items()} if isinstance(value, dict) else value
 
-    def packed(self) -> tuple[bytes, ...]:
+    def packed(self) -> list[bytes]:
         """The sets by their numbers."""
-        return tuple(map(marshal.dumps, self.numbers))
+        return list(map(marshal.dumps, self.numbers))
 
 
 def pack(found: list[Confusion], sets: Sets) -> bytes:
@@ -93,7 +93,8 @@ def pack(found: list[Confusion], sets: Sets) -> bytes:
         for word in sorted(near):
             beside[at][word] = (*beside[at].get(word, ()), n)
     plain = tuple((*c[:2], c.left and tuple(c.left), c.right and tuple(c.right), *c[4:]) for c in ordered)
-    return marshal.dumps((*beside, *map(tuple, large), anywhere, marshal.dumps(sets.thin(plain))))
+    thin = sets.thin(plain)
+    return marshal.dumps((*beside, *map(tuple, large), anywhere, thin != plain, marshal.dumps(thin)))
 
 
 def _told_by(confusion: Confusion) -> tuple[int, frozenset[str]]:
@@ -115,11 +116,13 @@ def _frequency(word: str) -> int:
 
 
 class ConfusableMatcher:
-    """Data: (the large sets, {first word: its confusions}), packed; they are unpacked at first use."""
+    """Data: where in the stock the large sets start, and {first word: where its confusions start}, packed; they are
+    unpacked at first use."""
 
     def __init__(self, body: PatternBody) -> None:
-        self.sets: tuple[bytes, ...] = body.data[0]
-        self.packed: dict[str, bytes] = body.data[1]
+        self.sets: tuple[int, ...] = body.data[0]
+        self.packed: dict[str, int] = body.data[1]
+        self.stock = body.stock
         self.known_sets: dict[int, frozenset[str]] = {}
         self.known: dict[str, Confusions] = {}
         self.answer = Answer(body)
@@ -150,7 +153,7 @@ class ConfusableMatcher:
                             yield index, i, confusions
 
     def _unpacked(self, word: str) -> "Confusions":
-        known = self.known[word] = Confusions(self._full, *marshal.loads(self.packed[word]))
+        known = self.known[word] = Confusions(self._full, *marshal.loads(self.stock[self.packed[word] :]))
         return known
 
     def _full(self, value: Any) -> Any:
@@ -158,7 +161,7 @@ class ConfusableMatcher:
         if type(value) is int:  # a truth value is none
             known = self.known_sets.get(value)
             if known is None:
-                known = self.known_sets[value] = marshal.loads(self.sets[value])
+                known = self.known_sets[value] = marshal.loads(self.stock[self.sets[value] :])
             return known
         if type(value) is tuple:
             return tuple(map(self._full, value))
@@ -182,12 +185,14 @@ class Confusions:
 
     Where one of many words may stand beside it, the numbers are `after_large` or `before_large`, with those words. A few
     may stand `anywhere`. The edge of a sentence counts as a word. often: whether there are any but those of a few words.
+    thin: whether numbers stand for sets in what is packed.
     """
 
     __slots__ = (
         "_all",
         "_full",
         "_packed",
+        "_thin",
         "after",
         "after_large",
         "anywhere",
@@ -206,6 +211,7 @@ class Confusions:
         after_large: tuple[tuple[int, int], ...],
         before_large: tuple[tuple[int, int], ...],
         anywhere: tuple[int, ...],
+        thin: bool,
         packed: bytes,
     ) -> None:
         self.after = after
@@ -217,6 +223,7 @@ class Confusions:
         self.at_start = before.get(EDGE, ())
         self.often = bool(anywhere or self.at_end or self.at_start or after_large or before_large)
         self._full = full
+        self._thin = thin
         self._packed = packed
         self._all: tuple[Confusion, ...] | None = None
 
@@ -224,9 +231,10 @@ class Confusions:
     def all(self) -> tuple[Confusion, ...]:
         """The confusions, longest first."""
         if self._all is None:
+            rows = marshal.loads(self._packed)
             self._all = tuple(
                 Confusion(words, meant, left and Side(*left), right and Side(*right), *rest)
-                for words, meant, left, right, *rest in self._full(marshal.loads(self._packed))
+                for words, meant, left, right, *rest in (self._full(rows) if self._thin else rows)
             )
         return self._all
 

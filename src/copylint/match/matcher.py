@@ -40,7 +40,8 @@ def places_of(article: Article, words: Sequence[str], inside: Inside) -> Found:
 
 
 class PatternBody(NamedTuple):
-    """One compiled pattern: what a matcher is made from. `data` is the kind's own (see each matcher)."""
+    """One compiled pattern: what a matcher is made from. `data` is the kind's own (see each matcher), and so is `stock`:
+    bytes of which a run reads little."""
 
     kind: str
     data: Any
@@ -51,6 +52,7 @@ class PatternBody(NamedTuple):
         tuple[str, str, Any], ...
     ]  # (unless | only, before | after | sentence | article, elements or words)
     builtin: bool = True
+    stock: bytes | memoryview = b""
 
 
 def make(body: PatternBody, options: Options) -> Matcher:

@@ -15,7 +15,7 @@ def compile_pack(
     """The plain data of rule files. A code or name given twice is an error of the later file."""
     faults = [(e.message, e.path, e.row, e.column) for e in errors]
     rules: list[tuple[Any, ...]] = []
-    patterns: list[tuple[int, str, int, int]] = []
+    patterns: list[tuple[int, str, int, int, int]] = []
     bodies = b""
     index: dict[str, list[int]] = {}
     always: list[int] = []
@@ -43,8 +43,9 @@ def compile_pack(
             if not p.triggers:
                 always.append(len(patterns))
             body = marshal.dumps((p.data, p.message, p.severity, p.fix, p.guards), 4)
-            patterns.append((len(rules) - 1, p.kind, len(bodies), len(bodies) + len(body)))
-            bodies += body
+            start, middle = len(bodies), len(bodies) + len(body)
+            patterns.append((len(rules) - 1, p.kind, start, middle, middle + len(p.stock)))
+            bodies += body + p.stock
     shared: dict[tuple[int, ...], tuple[int, ...]] = {}  # marshal writes one object once
     triggers = {w: shared.setdefault(tuple(ids), tuple(ids)) for w, ids in index.items()}
     return Plain(rules, patterns, triggers, tuple(always), profiles, faults, bodies)

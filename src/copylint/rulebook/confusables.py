@@ -8,7 +8,7 @@ word written with a capital may be a name.
 """
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import accumulate, chain
 
 from copylint.language.segment import tokenize
 from copylint.match.confusable import Confusion, Item, Row, Rows, Sets, Side, pack
@@ -17,8 +17,9 @@ from copylint.rulebook.yamlfile import Node
 Classes = dict[str, frozenset[str]]
 
 
-def confusions(node: Node) -> tuple[tuple[bytes, ...], dict[str, bytes]]:
-    """The large sets of words, and first word of the mistaken -> its confusions, packed."""
+def confusions(node: Node) -> tuple[tuple[int, ...], dict[str, int], bytes]:
+    """Where the large sets of words start, and first word of the mistaken -> where its confusions start, in bytes that
+    hold them packed."""
     fields = node.fields(("classes", "lines"))
     if "lines" not in fields:
         raise node.fail("`confusable` has no `lines`")
@@ -32,8 +33,10 @@ def confusions(node: Node) -> tuple[tuple[bytes, ...], dict[str, bytes]]:
         for confusion in _line(line, classes):
             table.setdefault(confusion.words[0], []).append(confusion)
     sets = Sets()
-    packed = {word: pack(found, sets) for word, found in table.items()}
-    return sets.packed(), packed
+    packed = [pack(found, sets) for found in table.values()]
+    packed += sets.packed()
+    starts = tuple(accumulate(map(len, packed), initial=0))
+    return starts[len(table) : -1], dict(zip(table, starts, strict=False)), b"".join(packed)
 
 
 def _line(node: Node, classes: Classes) -> list[Confusion]:

@@ -4,14 +4,15 @@ from copylint._typing import Any, NamedTuple
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import Density, Rule
 
-FORMAT = 16  # of the plain data; raise it with every change of shape
+FORMAT = 17  # of the plain data; raise it with every change of shape
 
 
 class Pack:
     """Compiled rules.
 
-    rules: in the order of their codes. patterns: (index of the rule, kind, start and end in `bodies`), where the rest of
-    a pattern lies as marshal writes it: data, message, severity, fix, guards. Most are never read in a run.
+    rules: in the order of their codes. patterns: (index of the rule, kind, start, middle and end in `bodies`), where the
+    rest of a pattern lies: data, message, severity, fix, guards as marshal writes them, and from the middle on its stock.
+    Most are never read in a run.
     index: lower-case token -> the patterns it triggers. always: patterns without triggers. profiles: name -> the
     profiles it includes. errors: (message, path, row, column) of the files that did not load.
     """
@@ -33,7 +34,7 @@ class Plain(NamedTuple):
     """The plain data of a pack: `bodies`, and the rest as marshal writes it."""
 
     rules: list[tuple[Any, ...]]
-    patterns: list[tuple[int, str, int, int]]
+    patterns: list[tuple[int, str, int, int, int]]
     triggers: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
     profiles: dict[str, tuple[str, ...]]

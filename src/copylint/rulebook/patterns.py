@@ -1,7 +1,7 @@
 """Compiles the `match:` of a rule file: one pattern a kind, to plain data."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
 from copylint._typing import Any, NamedTuple
@@ -30,6 +30,7 @@ class Compiled(NamedTuple):
     fix: tuple[str, bool, str, str] | None
     guards: tuple[Any, ...]
     triggers: tuple[str, ...]
+    stock: bytes = b""
 
 
 def patterns(node: Node, shared_fix: Node | None) -> tuple[Compiled, ...]:
@@ -47,7 +48,7 @@ def _pattern(node: Node, shared_fix: Node | None) -> Compiled:
     kind = kinds[0]
     if "needs" in fields and kind != "check":
         raise fields["needs"].fail("only a check has `needs`")
-    data, triggers = _COMPILERS[kind](fields[kind], fields)
+    data, triggers, *stock = _COMPILERS[kind](fields[kind], fields)
     if "triggers" in fields:
         triggers = tuple(t.lower() for t in fields["triggers"].strings())
     fix = fields.get("fix", shared_fix)
@@ -59,6 +60,7 @@ def _pattern(node: Node, shared_fix: Node | None) -> Compiled:
         _fix(fix) if fix is not None and kind != "check" else None,
         tuple(guard for key in ("unless", "only") if key in fields for guard in _guards(fields[key], key)),
         triggers,
+        *stock,
     )
 
 
@@ -166,9 +168,9 @@ def _swap(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
     return table, tuple(table)
 
 
-def _confusable(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...]]:
-    sets, table = confusions(node)
-    return (sets, table), tuple(table)
+def _confusable(node: Node, _: dict[str, Node]) -> tuple[Any, tuple[str, ...], bytes]:
+    sets, table, stock = confusions(node)
+    return (sets, table), tuple(table), stock
 
 
 def _phrase_words(node: Node) -> Iterator[tuple[str, ...]]:
@@ -229,7 +231,9 @@ def _needs(node: Node) -> Needs:
     )
 
 
-_COMPILERS = {
+_COMPILERS: Mapping[
+    str, Callable[[Node, dict[str, Node]], tuple[Any, ...]]
+] = {  # data, triggers, stock if any
     "tokens": _tokens,
     "phrase": _phrase,
     "swap": _swap,
