@@ -6,8 +6,7 @@
 TYPE_CHECKING = False  # nothing is imported that the bundle may have
 
 if TYPE_CHECKING:
-    from typing import Any
-
+    from copylint._typing import Any
     from copylint.lint.api import (
         Block,
         CopyWarning,

@@ -1,9 +1,8 @@
 """What stands for `re` in the code of a bundle (see `_bundle`): the patterns of a usual run were compiled with the
 wheel, and `re`, which takes as long to import as an article to read, is imported for any other alone."""
 
-import marshal
-
 import _sre  # type: ignore[import-not-found]
+import marshal
 
 from copylint._functools import lru_cache
 from copylint._typing import Any

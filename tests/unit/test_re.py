@@ -19,7 +19,9 @@ TEXT = "“Yes,” she SAID, and “no\nmore” they says; the rest\nsaid nothin
 @pytest.fixture(params=["kept", "not kept"], autouse=True)
 def kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The patterns as a bundle keeps them, and without."""
-    table = {p: marshal.dumps(_pattern(*p)) for p in PATTERNS} if request.param == "kept" else {}
+    table = (
+        {(p, f): marshal.dumps(_pattern(p, int(f))) for p, f in PATTERNS} if request.param == "kept" else {}
+    )
     monkeypatch.setattr(_re, "kept", table)
     _re.compile.cache_clear()
 
