@@ -13,6 +13,11 @@ from copylint.match.answer import Answer
 from copylint.match.matcher import Inside, PatternBody
 
 NAMES = frozenset({"may", "will"})  # no neighbours where they are names
+ACRONYMS = frozenset({"it", "us", "who", "am", "or", "in", "ai", "id", "all", "so"})  # nor in capitals
+_ARTICLES = ("the ", "a ", "an ")
+_THE = frozenset({"the", "a", "an"})
+_DECK = 16  # tokens of a deck
+_TOP = 2  # passages at the top that may be one
 LARGE = 40  # words from which a set is written once for a whole pattern
 _PROPER = frozenset({"NNP", "NNPS"})
 EDGE = "^"  # the start of a sentence on the left side, its end on the right
@@ -175,6 +180,8 @@ class ConfusableMatcher:
             if _near(confusion, passage.tokens.lowers, first, last) and _holds(
                 confusion, passage, first, last
             ):
+                if confusion.meant.startswith(_ARTICLES) and _telegram(passage, first):
+                    return None
                 start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
                 return self.answer.hit(passage, start, end, {}, confusion.meant)
         return None
@@ -289,6 +296,15 @@ def _holds(confusion: Confusion, passage: Passage, first: int, last: int) -> boo
     return all(_beside(side, passage, at, sentence, step) for side, at, step in open_sides)
 
 
+def _telegram(passage: Passage, i: int) -> bool:
+    """Whether the articles are left out, as in headlines and decks, also where they were read as body."""
+    if passage.kind not in DISPLAY:
+        below = len(passage.article.passages) - passage.index - 1
+        if passage.index > _TOP or not below or len(passage.sentences) > 1:
+            return False
+    return len(passage.tokens) <= _DECK and _THE.isdisjoint(passage.tokens.lowers)
+
+
 def _common(passage: Passage, i: int, sentence: Sentence) -> bool:
     """Whether the word is no name by its look: lower case, first in its sentence, or in a title set in capitals."""
     words = passage.tokens.words
@@ -382,4 +398,14 @@ def _is(item: Item, word: str) -> bool:
 def _word(passage: Passage, at: int) -> str:
     """The word in lower case, but as it stands where a name may look like a little word."""
     word = passage.tokens.lowers[at]
-    return passage.tokens.words[at] if word in NAMES else word
+    if word in NAMES:
+        return passage.tokens.words[at]
+    if word in ACRONYMS and passage.tokens.words[at].isupper() and not _all_capitals(passage, at):
+        return passage.tokens.words[at]
+    return word
+
+
+def _all_capitals(passage: Passage, at: int) -> bool:
+    """Whether the words beside a token are in capitals too."""
+    words = passage.tokens.words[max(at - 2, 0) : at] + passage.tokens.words[at + 1 : at + 3]
+    return all(not w.isalpha() or w.isupper() for w in words)

@@ -8,6 +8,8 @@ from copylint.annotate.passage import Passage
 from copylint.match.answer import Answer
 from copylint.match.matcher import Inside, PatternBody
 
+_LONG = 4  # letters of a word that a title gives a capital
+
 Phrase = tuple[int, list[str], str | None]
 Stretch = tuple[int, str | None]  # the token after a phrase, and its replacement
 
@@ -31,6 +33,8 @@ class PhraseMatcher:
                 if first < done:
                     continue
                 done = last
+                if replacement is None and last - first > 1 and _title(passage, first, last):
+                    continue
                 hit = self.answer.hit(passage, tokens.starts[first], tokens.ends[last - 1], {}, replacement)
                 if hit is not None:
                     yield hit
@@ -60,6 +64,16 @@ class PhraseMatcher:
             known = [(int(row[0]), row[1].split(" "), row[2] if len(row) > 2 else None) for row in rows]
             self.phrases[trigger] = known
         return known
+
+
+def _title(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words are a title or a name within a sentence: “a scene of Perfect Storm”."""
+    words, sentence = passage.tokens.words, passage.sentence_of(first)
+    if first == sentence.first or not words[first][0].isupper() or not words[last - 1][0].isupper():
+        return False
+    if any(len(w) >= _LONG and w.islower() for w in words[first:last]):
+        return False
+    return any(len(w) > _LONG and w.islower() for w in words[sentence.first : sentence.last])
 
 
 def _beginning(passage: Passage, trigger: int, phrases: list[Phrase]) -> Iterator[tuple[int, Stretch]]:

@@ -109,12 +109,20 @@ class _Kinds:
         text = unit.text
         if self.kinds[i] or i + 1 >= len(self.parts) or len(text) > 200 or words_in(text) > 30:
             return False
+        if text[-1] == ";" and self._has_deck(i):
+            return True
         if text[0].islower() or text[-1] in ",;:—–-(" or (words_in(text) > 16 and dateline_end(text, True)):
             return False
         bare = text.rstrip("\"'”’)")
         if bare[-1:] in (".", "…"):
             return bare.endswith(("U.S.", "U.K.", "U.N.", "D.C.", "Jr.", "Sr.")) or _title_case(text)
         return True
+
+    def _has_deck(self, i: int) -> bool:
+        """Whether a short line that ends in a semicolon stands over one other line, as archives give a headline and its deck."""
+        chunk = self.parts[i].chunk
+        rows = [unit for unit in self.parts[: i + 4] if unit.chunk == chunk]
+        return len(rows) == 2 and rows[0] is self.parts[i] and all(words_in(unit.text) <= 20 for unit in rows)
 
     def _head(self) -> None:
         """Headline, standfirst, byline and date line."""

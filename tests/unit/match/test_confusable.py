@@ -25,6 +25,7 @@ def confusable(line: str, classes: str = "") -> str:
         ("lead > led: _ ; with choir", "They lead on. They lead the choir.", ["lead"]),
         ("lead > led: _ ; not choir", "They lead on. They lead the choir.", ["lead"]),
         ("a lot > allot: to _", "It hopes to a lot plots, a lot of plots.", ["a lot"]),
+        ("an > and: _ it", "He an it. He is an IT man.", ["an"]),
         ("lead/leads > led/leds: has _", "It has lead. It has leads.", ["lead", "leads"]),
     ],
 )
@@ -35,6 +36,14 @@ def test_neighbours_tell(line: str, text: str, expected: list[str]) -> None:
 def test_a_class_of_words() -> None:
     made = rule(confusable("lead > led: @have _", "    classes: {have: has had}\n"))
     assert words("She had lead it. We lead it.", made) == ["lead"]
+
+
+def test_a_deck_needs_no_articles() -> None:
+    made = rule(confusable("mill > the mill: near _"))
+    below = "\n\nThe river stands high, and the men who keep the mill are out.\n"
+    assert words("River stands near mill.", made) == ["mill"]
+    assert words("River stands near mill." + below, made, whole=True) == []
+    assert words("The river stands near mill." + below, made, whole=True) == ["mill"]
 
 
 def test_a_line_for_each_word_of_a_class() -> None:

@@ -251,3 +251,9 @@ def prose_span(start: int, end: int):  # type: ignore[no-untyped-def]
     from copylint.document.spans import TextSpan
 
     return TextSpan(start, end)
+
+
+def test_a_headline_and_its_deck_as_archives_give_them() -> None:
+    below = "\n\nThe ferry to Long Island will run again from May, the harbor office said on Tuesday.\n\nIt stopped.\n"
+    assert kinds("Ferry runs again;\nTicket will cost $14." + below)[:2] == ["headline", "standfirst"]
+    assert kinds("The ferry runs again;\n\nThe ticket will cost $14." + below)[:2] == ["body", "body"]

@@ -86,7 +86,9 @@ def _count(figure: Figure, body: list[Figure], slack: float) -> Figure | None:
         return None
     if any(_one_more(f) for f in same if f[1].value + 1 == figure[1].value):
         return None
-    return same[0] if is_group(about) else next((f for f in same if _rivals(figure[1], f[1])), None)
+    if is_group(about):
+        return next((f for f in same if f[1].low == f[1].high or f[1].approx), None)
+    return next((f for f in same if _rivals(figure[1], f[1])), None)
 
 
 def _transposed(figure: Figure, counts: list[Figure], slack: float) -> Figure | None:

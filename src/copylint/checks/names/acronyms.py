@@ -8,6 +8,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
+from copylint.annotate.quantity_worth import is_sport
 from copylint.language.lexicon import count
 
 _ROMAN = frozenset("IVXLCDM")
@@ -18,6 +19,10 @@ _BODIES = frozenset(
     "body agency group organisation organization union association party regulator watchdog charity lobby federation league network "
     "service company firm bank board council committee commission institute coalition alliance militia broadcaster club team".split()
 )
+
+
+_ASIDES = ([","], ["-"], ["–"], ["—"], ["--"])
+_LEAGUES = ("L", "C", "A", "AA")  # how leagues and conferences end, which the sports pages never spell out
 
 
 def _may_be_body(word: str, known: frozenset[str]) -> bool:
@@ -61,8 +66,10 @@ def _verdict(
     first = found[0]
     if not _is_body(first) or first.passage.quoted(*_span(first)) or any(_shouted(u) for u in found):
         return
+    if word.endswith(_LEAGUES) and is_sport(article):
+        return
     if not any(_described(u) for u in found) and not _named(article, word):
-        yield _hit(first, f"the {word}: give the full name at first mention")
+        yield _hit(first, f"“{word}”: give the full name at first mention, or say what it is")
 
 
 def _place(use: _Use) -> tuple[int, int]:
@@ -73,7 +80,7 @@ def _described(use: _Use) -> bool:
     """Whether the copy says what the body is: “the film body the QZLA”, “the QZLA, an alliance of parties”."""
     passage, i = use.passage, use.token
     lowers = passage.tokens.lowers
-    if lowers[i + 1 : i + 2] == [","] and lowers[i + 2 : i + 3] in (["a"], ["an"]):
+    if lowers[i + 1 : i + 2] in _ASIDES and lowers[i + 2 : i + 3] in (["a"], ["an"]):
         return True
     at = i - 2 if lowers[i - 1] == "the" else i - 1
     at -= lowers[at] == "," if at > 0 else 0
@@ -140,5 +147,7 @@ def _is_body(use: _Use) -> bool:
     lowers = use.passage.tokens.lowers
     i = use.token
     if not i or lowers[i - 1] != "the" or i + 1 >= len(lowers):
+        return False
+    if lowers[i + 1] in ("/", "-"):
         return False
     return not lowers[i + 1][0].isalnum() or use.passage.tag(i + 1).pos not in ("NOUN", "PROPN", "ADJ", "NUM")

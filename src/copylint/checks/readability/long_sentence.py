@@ -26,6 +26,7 @@ _OPENERS = words(
     "while although though whereas because if when after before as since that whether which who where how why what once"
 )
 _SUBJECTS = words("he she it they we i you there this that these those")
+_HELPERS = words("is was has had will would could can may might does did")
 _PARTS = words("the a an his her its their our my some many most several no both each")
 _NO_SUBJECT = _BREAKS | _OPENERS | _SUBJECTS  # what doesn't stand between a subject and its verb
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -130,7 +131,7 @@ def _clause_at(passage: Passage, sentence: Sentence, i: int) -> bool:
     tokens = passage.tokens
     if i + 1 >= sentence.last:
         return False
-    if tokens.lowers[i] == "that":
+    if tokens.lowers[i] == "that" and tokens.lowers[i + 1] not in _HELPERS:
         return False  # “said it was late, and that it would be mended”
     if tokens.lowers[i] in _SUBJECTS:
         return passage.tag(i + 1).tag in _FINITE or passage.tag(i + 2).tag in _FINITE
