@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from copylint.annotate.attributions import Telling
     from copylint.annotate.dates import DateMention
     from copylint.annotate.names import Use
+    from copylint.annotate.people import Mention
     from copylint.annotate.quantities import Figured, FigureFacts
     from copylint.annotate.quotes import Quote
     from copylint.annotate.unnamed_sources import Unnamed
@@ -168,6 +169,13 @@ class Article:
         from copylint.annotate.unnamed_sources import find_unnamed
 
         return find_unnamed(self)
+
+    @lazy
+    def people(self) -> "dict[str, list[Mention]]":
+        """Surname -> the full names of one who is surely a person."""
+        from copylint.annotate.people import known_people
+
+        return known_people(self)
 
     @lazy
     def names(self) -> "list[Use]":

@@ -190,12 +190,11 @@ def before_speaker(structure: Structure, verb: int) -> Clash | None:
 
 def by_name(structure: Structure, verb: int) -> Clash | None:
     """“Sinclair say nothing”: a verb without -s after the surname of somebody whom the copy names in full."""
-    from copylint.annotate.people import known_people
 
     name = verb - 1
     if name != structure.first or structure.tag(verb).tag not in ("VBP", "VB"):
         return None
-    if structure.lowers[name] not in known_people(structure.passage.article):
+    if structure.lowers[name] not in structure.passage.article.people:
         return None
     return Clash(verb, structure.passage.tokens.words[name], "Sing")
 

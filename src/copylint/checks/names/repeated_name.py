@@ -8,7 +8,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.names import Use
 from copylint.annotate.options import Options
-from copylint.annotate.people import HONORIFICS, Mention, known_people, mentions
+from copylint.annotate.people import HONORIFICS, Mention, mentions
 
 _TEXT = ("body", "list-item")
 _ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")  # an entry of a live blog opens with the time
@@ -17,7 +17,7 @@ _STOPS = (".", "!", "?", "”", '"')
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit where a person is named in full again soon after the last time, or by title and surname."""
-    people = known_people(article)
+    people = article.people
     if not people:
         return
     within, titles = options.number("within_words"), options.words("titles")

@@ -1,6 +1,7 @@
 """HD103: blocks that stand twice, and contents lists that only echo the subheads."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,6 +12,7 @@ from copylint.annotate.passage import Passage
 
 _WORD = re.compile(r"\w+")
 _ENTRY = r"\d{1,2}[:.]\d\d\b"  # entries of a live blog open with the time and repeat the state of things
+_APART = ("contents", "byline", "dateline", "code", "table-cell", "boilerplate", "headline")
 _LABEL = 3  # a block that stands more often than this is a label of the page
 
 
@@ -19,42 +21,44 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     listed = [p for p in article.passages if p.kind == "contents"]
     if listed:
         yield from _contents(article, listed)
+    repeated = _repeated(article)
+    if not repeated:
+        return
+    heads = [p for p in article.passages if p.kind == "subhead"]
+    entries = [p.index for p in article.passages if re.match(_ENTRY, p.text)]
     least = options.number("least_words")
-    opening: dict[tuple[str, ...], list[Passage]] = {}
-    same: dict[str, list[Passage]] = {}
-    for passage in article.passages:
-        if passage.kind not in (
-            "contents",
-            "byline",
-            "dateline",
-            "code",
-            "table-cell",
-            "boilerplate",
-            "headline",
-        ):
-            opening.setdefault(_opening(passage), []).append(passage)
-    for passage in (p for passages in opening.values() if len(passages) > 1 for p in passages):
-        same.setdefault(_key(passage), []).append(passage)
-    for key, (first, *others) in same.items():
+    for key, (first, *others) in repeated.items():
+        words = key.count(" ") + 1
+        # Front matter can give the opening paragraph as the summary of the page.
+        long = words >= least and (first.kind != "standfirst" or article.document.format != "markdown")
         for passage in others:
-            if _counts(article, passage, first, key.count(" ") + 1, least) and len(others) < _LABEL:
+            if passage.kind == first.kind == "subhead":
+                counts = words > 1 and not _is_label(passage, first, heads)
+            else:
+                counts = long and bisect(entries, first.index) == bisect(entries, passage.index)
+            if counts:
                 yield _twice(passage, first)
 
 
-def _counts(article: Article, passage: Passage, first: Passage, words: int, least: float) -> bool:
-    """Whether a block repeated is worth a word: a subhead repeated, or a paragraph of some length."""
-    between = article.passages[first.index + 1 : passage.index]
-    if passage.kind == "subhead" and first.kind == "subhead":
-        # “Where to watch: Hulu”, or under another heading of higher rank, it is a label of that part.
-        return (
-            words > 1
-            and ": " not in passage.text
-            and not any(p.kind == "subhead" and p.block.level < passage.block.level for p in between)
-        )
-    if words < least or any(re.match(_ENTRY, p.text) for p in (*between, passage)):
-        return False
-    # Front matter can give the opening paragraph as the summary of the page.
-    return not (first.kind == "standfirst" and article.document.format == "markdown")
+def _repeated(article: Article) -> dict[str, list[Passage]]:
+    """Words -> the blocks that have them, where these are two or three."""
+    opening: dict[tuple[str, ...], list[Passage]] = {}
+    for passage in article.passages:
+        if passage.kind not in _APART:
+            opening.setdefault(_opening(passage), []).append(passage)
+    same: dict[str, list[Passage]] = {}
+    for passage in (p for passages in opening.values() if len(passages) > 1 for p in passages):
+        same.setdefault(_key(passage), []).append(passage)
+    return {key: passages for key, passages in same.items() if 1 < len(passages) <= _LABEL}
+
+
+def _is_label(passage: Passage, first: Passage, heads: list[Passage]) -> bool:
+    """Whether a subhead that comes again is a label of its part: “Where to watch: Hulu”, or under another heading
+    of higher rank."""
+    level = passage.block.level
+    return ": " in passage.text or any(
+        first.index < h.index < passage.index and h.block.level < level for h in heads
+    )
 
 
 def _twice(passage: Passage, first: Passage) -> Hit:
