@@ -74,7 +74,7 @@ else:
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))
 
-    _OFTEN = 2_000  # tuples of a class from which it pays to make it a constructor of its own
+    _OFTEN = 100  # tuples of a class from which it pays to make it a constructor of its own
     _made = {}
 
     def _specialise(cls):

@@ -1,6 +1,7 @@
 """A document as the rules see it: its passages, and the layers that need the whole article."""
 
 from collections.abc import Set
+from itertools import pairwise
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.context import Context
@@ -61,6 +62,14 @@ class Article:
                     where[word] = [index]
         return where
 
+    @lazy
+    def pairs(self) -> set[str]:
+        """The lower-case tokens that stand side by side in a passage, two by two, with a space between them."""
+        found: set[str] = set()
+        for passage in self.passages:
+            found.update(map(" ".join, pairwise(passage.tokens.lowers)))
+        return found
+
     def spots(self, words: frozenset[str] | set[str]) -> dict[int, list[int]]:
         """Passage index -> indexes of the tokens that are one of the lower-case words, both in order."""
         where, passages = self.where, self.passages
@@ -77,6 +86,11 @@ class Article:
     def unalphabetic(self) -> list[str]:
         """The article's lower-case tokens that have a sign other than letters: figures, marks, words with hyphens."""
         return [word for word in self.where if not word.isalpha()]
+
+    @lazy
+    def sibilant(self) -> list[str]:
+        """The article's lower-case tokens that end in -s."""
+        return [word for word in self.where if word[-1] == "s"]
 
     @lazy
     def signs(self) -> frozenset[str]:

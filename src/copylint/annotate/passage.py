@@ -66,8 +66,10 @@ class Passage:
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds the token."""
-        known = self._sentence_of
-        return known[token] if token < len(known) else known[-1]
+        try:
+            return self._sentence_of[token]
+        except IndexError:
+            return self._sentence_of[-1]
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds, or is the last before, a code point."""

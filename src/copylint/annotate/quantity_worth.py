@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from copylint.annotate.passage import Passage
     from copylint.annotate.quantities import Quantity
 
+_CLAUSE_MARKS = frozenset([",", ";"])
+_CLAUSE_WORDS = frozenset(["and", "but", "while", "though", "although"])  # after a comma
 _BULK = words("ton t gal l acre ha MW GW MWh metric_ton metric_t square_mile square_km barrel")
 _RATES = words(
     "hour each average per head month week year annually apiece wage wages salary salaries pay day capita"
@@ -220,15 +222,15 @@ def changes(lowers: list[str], quantity: "Quantity", links: tuple[str, ...]) -> 
 def _clause(passage: "Passage", quantity: "Quantity", near: list[str]) -> list[str]:
     """The words near a quantity without a clause that follows its own: “1% were women, and many would leave”."""
     lowers = passage.tokens.lowers
-    last = next((i for i in range(quantity.last, len(lowers) - 1) if _next_clause(lowers, i)), len(lowers))
+    marks = [i for i in passage.having(_CLAUSE_MARKS) if i >= quantity.last]
+    last = next((i for i in marks if _next_clause(lowers, i)), len(lowers))
     begin = max(passage.sentence_of(quantity.first).first, quantity.first - _REACH)
     return near[: max(last - begin, 0)]
 
 
 def _next_clause(lowers: list[str], i: int) -> bool:
-    return lowers[i] == ";" or (
-        lowers[i] == "," and lowers[i + 1] in ("and", "but", "while", "though", "although")
-    )
+    following = lowers[i + 1 : i + 2]
+    return bool(following) and (lowers[i] == ";" or following[0] in _CLAUSE_WORDS)
 
 
 def _near(passage: "Passage", quantity: "Quantity") -> list[str]:

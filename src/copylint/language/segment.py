@@ -21,6 +21,7 @@ _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 _URL_TAIL = ".,;:!?')]’"  # marks that end no web address
 _CLOSERS = frozenset("\"'”’)]»''")
 _OPENERS = frozenset("\"'“‘([«``")
+_ENDING = frozenset(".!?…")  # what the words end with that may end a sentence
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _SPEECH = frozenset(
     ["said", "says", "asked", "asks", "told", "added", "cried", "replied", "shouted", "wrote"]
@@ -29,15 +30,18 @@ _SPEECH = frozenset(
 
 class Tokens:
     """The tokens of a text, as parallel lists: `starts` and `ends` in code points, `words`, and `lowers`
-    (words in lower case with straight apostrophes)."""
+    (words in lower case with straight apostrophes). `stops`: the indexes of those that end with a point or the like."""
 
-    __slots__ = ("ends", "lowers", "starts", "words")
+    __slots__ = ("ends", "lowers", "starts", "stops", "words")
 
-    def __init__(self, starts: list[int], ends: list[int], words: list[str], lowers: list[str]) -> None:
+    def __init__(
+        self, starts: list[int], ends: list[int], words: list[str], lowers: list[str], stops: list[int]
+    ) -> None:
         self.starts = starts
         self.ends = ends
         self.words = words
         self.lowers = lowers
+        self.stops = stops
 
     def __len__(self) -> int:
         return len(self.words)
@@ -71,6 +75,7 @@ def tokenize(text: str) -> Tokens:
     lowers: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    stops: list[int] = []
     at = -1
     chunks = text.split()
     spaced = sum(map(len, chunks)) + len(chunks) - 1 == len(text)  # by one space each
@@ -86,13 +91,15 @@ def tokenize(text: str) -> Tokens:
             continue
         stop = at + len(chunk)
         for word, lower, start, end in _pieces(chunk, text[stop : stop + 2]):
+            if word[-1] in _ENDING:
+                stops.append(len(words))
             words.append(word)
             lowers.append(lower)
             if start:
                 starts.append(at + start)
             ends.append(at + end)
         at = stop
-    return Tokens(starts, ends, words, lowers)
+    return Tokens(starts, ends, words, lowers, stops)
 
 
 def _pieces(chunk: str, after: str) -> list[Piece]:
@@ -173,8 +180,8 @@ def sentences(text: str, tokens: Tokens) -> list[Sentence]:
         return []
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     cuts = [0]
-    for i, word in enumerate(words):
-        if word[-1] in ".!?…" and i + 1 < count and (word in _STOPS or len(word) > 1):
+    for i in tokens.stops:
+        if i + 1 < count:
             cut = _boundary(i, words, starts, ends)
             if cut and cut > cuts[-1]:
                 cuts.append(cut)

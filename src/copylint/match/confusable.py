@@ -130,35 +130,36 @@ class ConfusableMatcher:
         self.stock = body.stock
         self.known_sets: dict[int, frozenset[str]] = {}
         self.known: dict[str, Confusions] = {}
+        self.pairs: set[str] = set()  # words side by side that tell, of the known words
         self.answer = Answer(body)
 
     def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """Hits, at most one from a word."""
-        passages = article.passages
-        for index, i, confusions in sorted(self._likely(article, words, inside)):
-            hit = self._hit(confusions, passages[index], i)
+        often = [word for word in words if (self.known.get(word) or self._unpacked(word)).often]
+        places = set(_places(article, often, inside))
+        for pair in article.pairs & self.pairs:
+            places.update(self._told(article, pair, inside))
+        for index, i in sorted(places):
+            hit = self._hit(article.passages[index], i)
             if hit is not None:
                 yield hit
 
-    def _likely(
-        self, article: Article, words: Sequence[str], inside: Inside
-    ) -> Iterator[tuple[int, int, "Confusions"]]:
-        """The words beside which stands what may tell: passage index, token index, what they may be mistaken for."""
-        where, passages, known = article.where, article.passages, self.known
-        for word in words:
-            confusions = known.get(word) or self._unpacked(word)
-            often, before, after = confusions.often, confusions.before, confusions.after
-            for index in where[word]:
-                if index in inside:
-                    passage = passages[index]
-                    lowers = passage.tokens.lowers
-                    last = len(lowers) - 1
-                    for i in passage.places[word]:
-                        if often or (i < last and lowers[i + 1] in after) or (i and lowers[i - 1] in before):
-                            yield index, i, confusions
+    def _told(self, article: Article, pair: str, inside: Inside) -> Iterator[tuple[int, int]]:
+        """Passage and token of the words that may be mistaken by the word after, or before, them in a pair."""
+        left, right = pair.split(" ")
+        after = left in self.packed and right in (self.known.get(left) or self._unpacked(left)).after
+        before = right in self.packed and left in (self.known.get(right) or self._unpacked(right)).before
+        for index, i in _places(article, [left], inside):
+            if article.passages[index].tokens.lowers[i + 1 : i + 2] == [right]:
+                if after:
+                    yield index, i
+                if before:
+                    yield index, i + 1
 
     def _unpacked(self, word: str) -> "Confusions":
         known = self.known[word] = Confusions(self._full, *marshal.loads(self.stock[self.packed[word] :]))
+        self.pairs.update([f"{word} {after}" for after in known.after])
+        self.pairs.update([f"{before} {word}" for before in known.before])
         return known
 
     def _full(self, value: Any) -> Any:
@@ -172,9 +173,10 @@ class ConfusableMatcher:
             return tuple(map(self._full, value))
         return {k: self._full(v) for k, v in value.items()} if type(value) is dict else value
 
-    def _hit(self, confusions: "Confusions", passage: Passage, first: int) -> Hit | None:
+    def _hit(self, passage: Passage, first: int) -> Hit | None:
         """The hit of the first confusion that holds from a token on, if it stands against the guards."""
-        for n in sorted(confusions.possible(passage, first)):
+        confusions = self.known[passage.tokens.lowers[first]]
+        for n in confusions.possible(passage, first):
             confusion = confusions.all[n]
             last = first + len(confusion.words)
             if _near(confusion, passage.tokens.lowers, first, last) and _holds(
@@ -245,21 +247,28 @@ class Confusions:
             )
         return self._all
 
-    def possible(self, passage: Passage, i: int) -> set[int]:
-        """The numbers of those that the words beside token `i` leave possible."""
+    def possible(self, passage: Passage, i: int) -> list[int]:
+        """The numbers of those that the words beside token `i` leave possible, in order."""
         lowers = passage.tokens.lowers
-        found = set(self.anywhere)
-        if i + 1 < len(lowers):
-            found.update(self.after.get(lowers[i + 1], ()))
-            found.update([n for words, n in self.after_large if lowers[i + 1] in words])
-        if i:
-            found.update(self.before.get(lowers[i - 1], ()))
-            found.update([n for words, n in self.before_large if lowers[i - 1] in words])
+        after = lowers[i + 1] if i + 1 < len(lowers) else ""
+        before = lowers[i - 1] if i else ""
+        found = [*self.anywhere, *self.after.get(after, ()), *self.before.get(before, ())]
+        found += [n for words, n in self.after_large if after in words]
+        found += [n for words, n in self.before_large if before in words]
         if self.at_end and i + 1 == passage.sentence_of(i).last:
-            found.update(self.at_end)
+            found += self.at_end
         if self.at_start and i == passage.sentence_of(i).first:
-            found.update(self.at_start)
-        return found
+            found += self.at_start
+        return sorted(set(found)) if len(found) > 1 else found
+
+
+def _places(article: Article, words: Sequence[str], inside: Inside) -> Iterator[tuple[int, int]]:
+    """Passage and token of the words in the passages `inside`."""
+    for word in words:
+        for index in article.where[word]:
+            if index in inside:
+                for i in article.passages[index].places[word]:
+                    yield index, i
 
 
 def _near(confusion: Confusion, lowers: list[str], first: int, last: int) -> bool:

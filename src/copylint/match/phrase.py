@@ -19,7 +19,7 @@ class PhraseMatcher:
 
     def __init__(self, body: PatternBody) -> None:
         self.lines: dict[str, str] = body.data
-        self.phrases: dict[str, list[Phrase]] = {}
+        self.phrases: dict[str, dict[str, list[Phrase]]] = {}
         self.answer = Answer(body)
 
     def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
@@ -44,9 +44,12 @@ class PhraseMatcher:
     ) -> dict[int, dict[int, Stretch]]:
         """Passage index -> first token -> the longest phrase from there."""
         found: dict[int, dict[int, Stretch]] = {}
+        pairs = article.pairs
         for trigger in triggers:
-            phrases = self._phrases(trigger)
-            for index in article.where[trigger]:
+            known = self.phrases.get(trigger) or self._phrases(trigger)
+            phrases = [phrase for pair in known.keys() & pairs for phrase in known[pair]]
+            phrases += known.get("", ())
+            for index in article.where[trigger] if phrases else ():
                 if index in inside:
                     passage = article.passages[index]
                     for i in passage.places[trigger]:
@@ -56,13 +59,16 @@ class PhraseMatcher:
                                 longest[first] = stretch
         return found
 
-    def _phrases(self, trigger: str) -> list[Phrase]:
-        """The phrases found by a word: how many words stand before it, the words, the replacement."""
-        known = self.phrases.get(trigger)
-        if known is None:
-            rows = (line.split("\t") for line in self.lines.get(trigger, "").split("\n") if line)
-            known = [(int(row[0]), row[1].split(" "), row[2] if len(row) > 2 else None) for row in rows]
-            self.phrases[trigger] = known
+    def _phrases(self, trigger: str) -> dict[str, list[Phrase]]:
+        """The phrases found by a word: how many words stand before it, the words, the replacement; by their first two
+        words, "" where there is one alone."""
+        known: dict[str, list[Phrase]] = {}
+        for line in filter(None, self.lines.get(trigger, "").split("\n")):
+            before, text, *replacement = line.split("\t")
+            words = text.split(" ")
+            pair = " ".join(words[:2]) if len(words) > 1 else ""
+            known.setdefault(pair, []).append((int(before), words, replacement[0] if replacement else None))
+        self.phrases[trigger] = known
         return known
 
 

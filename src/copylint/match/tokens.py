@@ -28,6 +28,9 @@ class TokenMatcher:
 
     def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """Hits, at most one from a start."""
+        here = article.where.keys()
+        if any(here.isdisjoint(needed) for _, _, needed in self.literals):
+            return
         fixed = self.near == self.far
         for index, at in places_of(article, words, inside).items():
             passage = article.passages[index]

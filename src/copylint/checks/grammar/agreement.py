@@ -76,7 +76,7 @@ _ASKING = frozenset(["where", "why", "when"])
 _PLACED = frozenset(["lies", "stands", "sits", "hangs", "lurks", "comes"])
 _NEVER = words("us 's this his its as perhaps less yes across besides thus unless always press process")
 # Words that can clash wherever they stand, besides those with -s; any other only after a pronoun or an adverb.
-_SPEAKING = BARE | SINGULAR.keys() | PLURAL.keys() | {"of"}
+_SPEAKING = BARE | SINGULAR.keys() | PLURAL.keys()
 _HINTS = 2  # words of sport from which a country may be a team
 _STATES = [
     ["the", "united", "states"],
@@ -122,7 +122,7 @@ class Judge:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._bodies: bool | None = None
-        self.speaking = _SPEAKING.union([word for word in article.where if word[-1] == "s"])
+        self.speaking = _SPEAKING.union(filter(_may_clash, article.sibilant))
 
     @property
     def bodies_are_singular(self) -> bool:
@@ -154,12 +154,11 @@ class Judge:
 
     def _candidates(self, passage: Passage) -> list[int]:
         """The words that may clash, and those after a pronoun or an adverb that may."""
-        at = passage.having(self.speaking)
-        leads = passage.having(_LEADS)
-        if not leads:
-            return at
-        following = [*passage.tokens.lowers[1:], ","]
-        return sorted({*at, *[i + 1 for i in leads if following[i] not in EVERYDAY]})
+        at, lowers = passage.having(self.speaking), passage.tokens.lowers
+        at += [i for i in passage.places.get("of", ()) if lowers[i - 1] in HEADS]
+        following = [*lowers[1:], ","]
+        at += [i + 1 for i in passage.having(_LEADS) if following[i] not in EVERYDAY]
+        return sorted(set(at))
 
     def _singular_verb(self, passage: Passage, i: int) -> Clash | None:
         """The clash of is, was, has or does at token `i`."""
@@ -305,6 +304,11 @@ def _full_verb(passage: Passage, i: int) -> Clash | None:
     if before in ADVERBS and word not in EVERYDAY and word[-2:] not in _ENDINGS and can_be_verb(word):
         return after_adverb(_around(passage, i), i)
     return None
+
+
+def _may_clash(word: str) -> bool:
+    """Whether a word with -s can be a verb that is looked at wherever it stands."""
+    return word not in _NEVER and (word in _PLACED or can_be_verb(word))
 
 
 def _with_s(passage: Passage, i: int) -> Clash | None:

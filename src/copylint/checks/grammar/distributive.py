@@ -26,8 +26,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     nouns = options.words("nouns")
     for passage in article.passages:
         lowers = passage.tokens.lowers
-        for i in range(1, len(lowers) - 1):
-            if lowers[i] != "their":
+        for i in passage.places.get("their", ()):
+            if not 0 < i < len(lowers) - 1:
                 continue
             noun = lowers[i + 1]
             if noun in nouns or (noun in _LOST and lemma(lowers[i - 1], "VERB") in _VERBS):

@@ -5,7 +5,7 @@ from functools import cache
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
-from copylint.annotate.options import Options
+from copylint.annotate.options import Options, OptionValue
 from copylint.annotate.passage import Passage
 
 REACH = 8  # tokens before a pair of verbs in which a word such as “what” explains it
@@ -23,6 +23,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     subjects = _table(subject_pairs if isinstance(subject_pairs, tuple) else ())
     verb_first, asides = options.words("verb_first"), options.words("asides")
     questions, not_before = options.words("questions"), options.words("not_before")
+    if article.pairs.isdisjoint(_all_pairs(pairs, verb_pairs, subject_pairs)):
+        return
     for passage in article.passages:
         if passage.kind in ("code", "headline", "caption"):
             continue
@@ -63,6 +65,15 @@ def _table(lines: tuple[str, ...]) -> dict[str, frozenset[str]]:
         for word in left.split():
             table[word] = table.get(word, _NEVER).union(right.split()) - {word}
     return table
+
+
+@cache
+def _all_pairs(*options: OptionValue) -> frozenset[str]:
+    """The pairs of all tables, with a space between the words."""
+    tables = [_table(lines) for lines in options if isinstance(lines, tuple)]
+    return frozenset(
+        f"{word} {second}" for table in tables for word, seconds in table.items() for second in seconds
+    )
 
 
 def _plain(passage: Passage, i: int) -> bool:

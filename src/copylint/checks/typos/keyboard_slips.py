@@ -39,6 +39,29 @@ def _shapes() -> re.Pattern[str]:
     return re.compile(r"\b(?:[A-Z]{2}[a-z]+|[a-z][A-Z]{1,2}[a-z]{1,3}|\d[\dO]*O[\dO]*|l\d+)\b")
 
 
+# Capitals as A, small letters as a, digits as 0, and the signs side by side that every such shape has.
+_CLASSES = (
+    bytes(
+        ord("A")
+        if chr(b).isupper()
+        else ord("a")
+        if chr(b).islower()
+        else ord("0")
+        if chr(b).isdigit()
+        else 32
+        for b in range(128)
+    )
+    + b" " * 128
+)
+_TELLING = (b"AAa", b"aA", b"0A", b"a0")
+
+
+def _may_have_shapes(text: str) -> bool:
+    """Whether a text may have one of the shapes; quicker told of all of it than where."""
+    classes = text.encode("ascii", "replace").translate(_CLASSES)
+    return any(signs in classes for signs in _TELLING)
+
+
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Slips of the keyboard that leave no word behind."""
     allowed = options.words("allow")
@@ -48,7 +71,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for match in _marks().finditer(text) if any(mark in text for mark in _MARKS) else ():
             if not (match[0] == ".." and dotted >= _STYLE) and _is_stray(passage, match[0], match.start()):
                 yield _mark(passage, match)
-        if not text.isupper():
+        if _may_have_shapes(text) and not text.isupper():
             for match in _shapes().finditer(text):
                 right = _meant(match[0]) if match[0] not in allowed else ""
                 if right and not _glued(text, match):

@@ -18,8 +18,9 @@ _SHORTEST = 4  # letters of a name with its s
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Names with an s, once, before their noun; the article has the name without it."""
     where = article.where
-    for word, indexes in where.items():
-        if word[-1] != "s" or len(indexes) > 1 or word[:-1] not in where or len(word) < _SHORTEST:
+    for word in article.sibilant:
+        indexes = where[word]
+        if len(indexes) > 1 or word[:-1] not in where or len(word) < _SHORTEST:
             continue
         passage = article.passages[indexes[0]]
         places = passage.places[word]

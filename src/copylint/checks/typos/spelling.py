@@ -48,10 +48,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _unknown(article: Article) -> Uses:
     """The places of every form that is not in the dictionary."""
     uses: Uses = {}
-    right = everyday()
-    unknown = {
-        form for form in article.where if form not in right and len(form) <= _LONGEST and not known(form)
-    }
+    rarer = set(article.where).difference(everyday())
+    unknown = {form for form in rarer if len(form) <= _LONGEST and not known(form)}
     for passage in article.passages if unknown else ():
         if passage.kind not in _SKIPPED:
             for i in passage.having(unknown):
