@@ -18,6 +18,7 @@ _ARTICLES = ("the ", "a ", "an ")
 _THE = frozenset({"the", "a", "an"})
 _DECK = 16  # tokens of a deck
 _TOP = 2  # passages at the top that may be one
+REACH = 8  # words before in which a barred one counts
 LARGE = 40  # words from which a set is written once for a whole pattern
 _PROPER = frozenset({"NNP", "NNPS"})
 EDGE = "^"  # the start of a sentence on the left side, its end on the right
@@ -47,7 +48,7 @@ class Side(NamedTuple):
 class Confusion(NamedTuple):
     """A word, or a few, mistaken for another. `topic` and `unless`: words of which the sentence must have one, or none.
 
-    names: whether a capital makes no difference. left_first: whether the left side is told by words alone, the right
+    barred: words of which none may stand among the eight before. names: whether a capital makes no difference. left_first: whether the left side is told by words alone, the right
     by tags.
     """
 
@@ -57,6 +58,7 @@ class Confusion(NamedTuple):
     right: Side | None
     topic: frozenset[str]
     unless: frozenset[str]
+    barred: frozenset[str]
     names: bool
     left_first: bool
 
@@ -293,6 +295,10 @@ def _holds(confusion: Confusion, passage: Passage, first: int, last: int) -> boo
         if not confusion.unless.isdisjoint(around):
             return False
         if confusion.topic and confusion.topic.isdisjoint(around):
+            return False
+    if confusion.barred:
+        behind = passage.tokens.lowers[max(sentence.first, first - REACH) : first]
+        if not confusion.barred.isdisjoint(behind):
             return False
     sides = ((confusion.left, first - 1, -1), (confusion.right, last, 1))
     open_sides: list[tuple[Side, int, int]] = []

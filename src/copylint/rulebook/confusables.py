@@ -1,10 +1,10 @@
-"""Compiles `confusable:` lines: `mistaken > meant: words before _ words after; with words; not words`.
+"""Compiles `confusable:` lines: `mistaken > meant: words before _ words after; with words; not words; before not words`.
 
 Forms of one word are parted by `/` on both sides of `>`, several contexts by `|`; `@name > the @name` stands for a
 line for each word of a class. Before and after are alternatives; `a+b` is two words in a row, `!word` one that may not
 stand there, `@name` a class of the pattern's `classes`, `#` a number, `^` the edge of the sentence, `*ers` an ending,
-and a word in capitals a Penn tag. Of the words `with` the sentence must have one, of those after `not` none. A mistaken
-word written with a capital may be a name.
+and a word in capitals a Penn tag. Of the words `with` the sentence must have one, of those after `not` none; of those after
+`before not` none may stand among the eight words before. A mistaken word written with a capital may be a name.
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,8 @@ def confusions(node: Node) -> tuple[tuple[int, ...], dict[str, int], bytes]:
 
 
 def _line(node: Node, classes: Classes) -> list[Confusion]:
-    rule, _, unless = node.line().partition("; not ")
+    rule, _, barred = node.line().partition("; before not ")
+    rule, _, unless = rule.partition("; not ")
     rule, _, topic = rule.partition("; with ")
     pair, _, context = rule.partition(": ")
     mistaken, parted, meant = pair.partition(" > ")
@@ -52,7 +53,7 @@ def _line(node: Node, classes: Classes) -> list[Confusion]:
     if len(wrong) != len(right):
         raise node.fail(f"{len(wrong)} forms are mistaken, but {len(right)} meant")
     sides = [_context(part, node, classes) for part in context.split(" | ")]
-    guards = frozenset(topic.split()), frozenset(unless.split())
+    guards = frozenset(topic.split()), frozenset(unless.split()), frozenset(barred.split())
     return [
         Confusion(
             tuple(tokenize(w).lowers),
