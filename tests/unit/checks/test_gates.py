@@ -10,7 +10,7 @@ from copylint.annotate.article import Article
 from copylint.annotate.options import Options
 from copylint.annotate.quantity_words import CURRENCY_WORDS, DURATIONS
 from copylint.checks.consistency import spans_of_years, term_drift
-from copylint.checks.numbers import margins, match_records
+from copylint.checks.numbers import margins, match_records, votes
 from copylint.checks.structure import boilerplate, repeated_openers
 from copylint.readers import read_text
 
@@ -35,7 +35,8 @@ def article(*paragraphs: str) -> Article:
     ("file", "check", "words"),
     [
         ("consistency/CX105-age-and-years.yml", "consistency.spans_of_years", spans_of_years._TRIGGERS),
-        ("numbers/NU102-list-total.yml", "numbers.match_records", match_records._LOST | match_records._SITS),
+        ("numbers/NU102-list-total.yml", "numbers.match_records", match_records._LOST),
+        ("numbers/NU102-list-total.yml", "numbers.votes", votes._VOTED),
         ("numbers/NU101-change-arithmetic.yml", "numbers.margins", margins._LEADS | margins._WON),
     ],
 )

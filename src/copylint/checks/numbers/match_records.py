@@ -1,9 +1,9 @@
-"""NU102: matches won, drawn and lost that do not make the matches played, and votes that outnumber the voters."""
+"""NU102: matches won, drawn and lost that do not make the matches played."""
 
 from collections.abc import Iterator
 
 from copylint.annotate.article import Article
-from copylint.annotate.hit import Hit, Place
+from copylint.annotate.hit import Hit
 from copylint.annotate.number_words import CARDINALS
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
@@ -15,22 +15,14 @@ _DRAWN = words("drawn drawing drew draws draw tied ties")
 _LOST = words("lost losing lose defeats defeat losses loss")
 _PLAYED = words("games matches fixtures outings starts tests")
 _OWN = words("their its his her")
-_SITS = words("board panel committee council court bench tribunal jury cabinet commission")
-_VOTED = words("voted vote votes ruled split")
-_MEMBERED = words("member strong person seat judge justice man")
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
-    """Sentences that give all three results and the number of games; bodies of a number and their votes."""
+    """Sentences that give all three results and the number of games."""
     for index, places in article.spots(_LOST).items():
         passage = article.passages[index]
         for i in places:
             yield from _record(passage, i)
-    for index, places in article.spots(_SITS).items():
-        passage = article.passages[index]
-        if not passage.places.keys().isdisjoint(_VOTED):
-            for i in places:
-                yield from _votes(passage, i)
 
 
 def _record(passage: Passage, lost: int) -> Iterator[Hit]:
@@ -100,33 +92,3 @@ def _whole(passage: Passage, sentence: Sentence, first: int, last: int) -> tuple
 
 def _names_games(lowers: list[str], i: int) -> bool:
     return not _PLAYED.isdisjoint(lowers[i + 1 : i + 3])
-
-
-def _votes(passage: Passage, body: int) -> Iterator[Hit]:
-    """The board of eight voted seven to five; the 12-member jury split seven to six."""
-    tokens = passage.tokens
-    lowers, sentence = tokens.lowers, passage.sentence_of(body)
-    size, first, last = _size(lowers, body, sentence)
-    if size < _LEAST_BODY:
-        return
-    for i in range(last, sentence.last - 3):
-        if lowers[i] in _VOTED:
-            one, two = _value(lowers[i + 1]), _value(lowers[i + 3])
-            if one and two and lowers[i + 2] in ("to", "-", "–") and one + two > size:
-                place = Place(passage.index, tokens.starts[first], tokens.ends[last - 1], "the body")
-                start, end = tokens.starts[i + 1], tokens.ends[i + 3]
-                if not passage.quoted(start, end):
-                    named = passage.text[tokens.starts[first] : tokens.ends[last - 1]]
-                    message = f"“{{text}}” is more votes than the {named} has"
-                    yield Hit(passage.index, start, end, message=message, related=(place,))
-
-
-def _size(lowers: list[str], body: int, sentence: Sentence) -> tuple[int, int, int]:
-    """How many sit on a body, and the tokens that say so: a board of eight; 0 where none do."""
-    if lowers[body + 1 : body + 2] == ["of"] and body + 2 < sentence.last:
-        return _value(lowers[body + 2]) or 0, body, body + 3
-    count, _, rest = lowers[body - 1].partition("-") if body > sentence.first else ("", "", "")
-    return (_value(count) or 0, body - 1, body + 1) if rest in _MEMBERED else (0, body, body)
-
-
-_LEAST_BODY = 3

@@ -1,4 +1,4 @@
-"""NU102: groups of people whose parts do not make the number stated, and votes that outnumber the voters."""
+"""NU102: groups of people whose parts do not make the number stated."""
 
 from collections.abc import Iterator
 
@@ -16,27 +16,21 @@ _DASHES = frozenset(["—", "–", "--", "-"])
 _PASSIVE = words(
     """were was are have been being had died killed injured hurt arrested charged rescued wounded dead missing"""
 )
-_BODIES = words("""member seat person strong judge justice man""")
 _COUNTS = frozenset(["count", "listed-count"])
-_VOTERS = words("""justice judge juror councillor member director senator commissioner trustee governor""")
-_VOTED = frozenset(["vote", "voted", "votes", "ruled", "ruling", "split"])
 
 
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Sentences with two counts or more."""
-    voted = not article.where.keys().isdisjoint(_VOTED)
     for passage, sentence, quantities in figured_sentences(article):
         people = [q for q in quantities if _plain(q) and 2 <= q.low <= 2000 and is_people(q.head)]
         rests = len(quantities) == 3 and all(map(_plain, quantities))
-        if not (people or rests or voted) or passage.quoted(quantities[0].start, quantities[-1].end):
+        if not (people or rests) or passage.quoted(quantities[0].start, quantities[-1].end):
             continue
         counts = _counts(passage) if people else {}
         for quantity in people:
             yield from _people(passage, sentence, quantity, counts)
         if rests:
             yield from _rests(passage, sentence, quantities)
-        if voted:
-            yield from _votes(passage, quantities)
 
 
 def _people(passage: Passage, sentence: Sentence, whole: Quantity, counts: dict[int, int]) -> Iterator[Hit]:
@@ -129,28 +123,6 @@ def _rests(passage: Passage, sentence: Sentence, quantities: list[Quantity]) -> 
         made = int(part.low + rest.low)
         message = f"“{{text}}” is not what {stated(passage, part)} and {stated(passage, rest)} make: they make {made}"
         yield Hit(passage.index, whole.start, whole.end, message=message, related=places)
-
-
-def _votes(passage: Passage, quantities: list[Quantity]) -> Iterator[Hit]:
-    """The nine-member board voted 7-4."""
-    if not any(q.kind == "score" for q in quantities) or passage.places.keys().isdisjoint(_VOTED):
-        return
-    body = next((q for q in quantities if _body(passage, q)), None)
-    if body is None:
-        return
-    for quantity in quantities:
-        cast = body.head not in _VOTERS or word(passage, quantity.first - 1) in _VOTED
-        if cast and quantity.kind == "score" and quantity.low + quantity.high > body.high:
-            message = f"“{{text}}” is more votes than the {stated(passage, body)} body has"
-            place = Place(passage.index, body.start, body.end, "the body")
-            yield Hit(passage.index, quantity.start, quantity.end, message=message, related=(place,))
-
-
-def _body(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a figure says how many sit on a body: nine-member."""
-    joined = word(passage, quantity.last - 1).partition("-")[2] in _BODIES
-    all_of = quantity.head in _VOTERS and word(passage, quantity.first - 1) in ("the", "all", "its")
-    return (joined or all_of) and quantity.high >= 3
 
 
 def _hit(passage: Passage, start: int, end: int, made: int, first: int, last: int) -> Hit:
