@@ -5,6 +5,7 @@ from functools import cache
 from re import Pattern, compile
 
 from copylint._typing import TYPE_CHECKING
+from copylint.annotate.phrases_dialect import about_sport
 from copylint.annotate.quantity_heads import is_plural
 from copylint.annotate.quantity_words import HARM, HARM_VERBS, MARKET_MOVES, MARKET_WORDS, NO_HEAD, SPORT
 from copylint.annotate.wordlists import words
@@ -22,6 +23,14 @@ _RATES = words(
 )
 _CROWD = words("crowd attendance capacity fan sellout attendances supporter")
 _COUNTERS = words("follower subscriber like view stream")  # which the page itself counts
+_PLAY = words("inning strikeout homer homerun birdie bogey eagle rebound tackle sack yard carry")
+_TALLY = words("error place point kill ace dig block steal hit foul shot save")  # where sport is spoken of
+_SPOKEN = 6  # words of sport
+_HOLDS = words("holds hold held seats seat seating accommodates accommodate all")
+_STATES = 50
+_PRICED = words("price priced preorder pre-order prices retail retails")
+_DEAR = 20_000  # from which a sum is no price of something in a shop
+_RULED = words("violation violations offense offence offenses offences prize prizes")
 _COUNT_REACH = 3  # tokens from “follower count of” to the count
 _SEEN = words("""
 way reason thing question time part step point issue example minute page song track episode chapter category film
@@ -66,7 +75,7 @@ shrinks shrank shrunk slump slumped plunge plunged dip dipped cut cuts slashed r
 _OUT_OF = frozenset({"in", "out"})  # one in five, two out of three
 _CHANGE_REACH = 6  # tokens between a verb of change and the share by which
 _POLLED = words("""
-won minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
+won tied challenger minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
 voters turnout ballot ballots support primary caucus candidate candidates
 """)
 _HELD = words("stake holding owned owns share interest")
@@ -114,6 +123,10 @@ def is_checkworthy(passage: "Passage", quantity: "Quantity") -> bool:
         return not (sport and quantity.head == "kill")
     before = passage.tokens.lowers[max(quantity.first - _COUNT_REACH, 0) : quantity.first]
     if quantity.head in _CROWD or quantity.head in _COUNTERS or not _COUNTERS.isdisjoint(before):
+        return False
+    if quantity.head in _PLAY or (quantity.head in _TALLY and about_sport(passage.article, _SPOKEN)):
+        return False
+    if not _HOLDS.isdisjoint(before) or (quantity.head == "state" and quantity.high <= _STATES):
         return False
     if sport:
         return quantity.high >= 1000 and quantity.head != "" and quantity.head not in _SEEN
@@ -177,6 +190,8 @@ def _on_record(passage: "Passage", quantity: "Quantity", near: list[str]) -> boo
     if "box" in where and "office" in where and not set(where["box"]).isdisjoint(where["office"]):
         return True
     lowers = passage.tokens.lowers
+    if not _RULED.isdisjoint(near) or (quantity.high < _DEAR and not _PRICED.isdisjoint(lowers)):
+        return True
     return "minimum" in lowers[max(quantity.first - _CHANGE_REACH, 0) : quantity.first] or (
         is_sport(passage.article) and not _SIGNED.isdisjoint(near)
     )

@@ -39,6 +39,7 @@ _TELLING = frozenset(
         "conced",
         "declar",
         "recall",
+        "find",
         "complain",
     }
 )

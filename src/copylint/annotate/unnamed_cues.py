@@ -150,8 +150,8 @@ def _other_subject(passage: "Passage", at: int, k: int) -> bool:
     if lowers[k - 1] in HEADS and lowers[k - 2] in (",", "and", "but"):
         return True
     commas = [n for n in range(at, k) if lowers[n] == ","]
-    if len(commas) % 2 and lowers[commas[-1] + 1] in DETERMINERS:
-        return True  # “…, a spokesman confirmed”
+    if len(commas) % 2 and "and" not in lowers[commas[-1] : k]:
+        return True  # “…, a spokesman confirmed”, “…, fire authorities said”
     while k > at + 2 and (lowers[k - 1] in AUXILIARIES or is_adverb(words[k - 1])):
         k -= 1
     if lowers[at] in PREPOSITIONS and all(w[0].isupper() for w in words[at + 1 : k]):

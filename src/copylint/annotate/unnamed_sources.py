@@ -22,6 +22,7 @@ from copylint.annotate.unnamed_words import (
     INNER_ROLES,
     MARKETS,
     NOUN_LIKE,
+    NUMBERS,
     ONE,
     PARTIES,
     PRONOUN_CROWDS,
@@ -159,9 +160,24 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     return _made(passage, sentence, kind, lemma(lowers[i], "NOUN"), i, cue, first, described)
 
 
+def _of_institution(passage: "Passage", sentence: "Sentence", i: int) -> bool:
+    """Whether the copy says where they work: researchers from Leeds University."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if lowers[i + 1 : i + 2] not in (["from"], ["at"]):
+        return False
+    return not _INSTITUTIONS.isdisjoint(words[i + 2 : min(i + 8, sentence.last)])
+
+
+_INSTITUTIONS = frozenset(
+    "University College Institute School Hospital Centre Center Council Foundation Laboratory Academy Bank Ministry Department".split()
+)
+
+
 def _tells_nothing(passage: "Passage", sentence: "Sentence", first: int, i: int, cue: int) -> bool:
     """Whether the verb that follows makes no source of the noun, or the name stands between them."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
+    if lowers[i].endswith("s") and _of_institution(passage, sentence, i):
+        return True
     if cue == i + 1 and (lowers[max(first - 1, 0)] in PERCEIVED or _participle(lowers, cue)):
         return True
     if _is_named(words, lowers, i, cue) or _no_teller(lowers, first, i, cue):
@@ -255,11 +271,15 @@ def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | 
     if i + 1 >= sentence.last or (i > sentence.first and lowers[i - 1] in ("who", "which", "what")):
         return None
     before = lowers[i - 1] if i > sentence.first else ""
-    if (lowers[i] == "most" and lowers[i + 1].endswith("ly")) or (
-        before in PREPOSITIONS and before != "like"
-    ):
-        return None  # most recently seen; at some point
+    if (lowers[i] == "most" and (lowers[i + 1].endswith("ly") or before == "the")) or before in NUMBERS:
+        return None  # most recently seen, the most telling; two others
+    if before in PREPOSITIONS and before != "like":
+        return None  # at some point
     cue = verb_from(passage, sentence, past_place(passage, sentence, i + 1))
+    if lowers[cue + 1 : cue + 3] in (["to", "be"], ["to", "have"]):
+        return None  # others thought to be in the running
+    if lowers[cue] == "regarded" and lowers[cue - 1] in ("highly", "well"):
+        return None
     plain = lowers[cue] in NOUN_LIKE and not _clause_after(lowers, cue)
     noun = plain or (
         lowers[cue].endswith("s") and not lowers[cue].endswith("ss")

@@ -14,7 +14,6 @@ from copylint.match.matcher import Inside, PatternBody
 
 NAMES = frozenset({"may", "will"})  # no neighbours where they are names
 ACRONYMS = frozenset({"it", "us", "who", "am", "or", "in", "ai", "id", "all", "so"})  # nor in capitals
-_ARTICLES = ("the ", "a ", "an ")
 _THE = frozenset({"the", "a", "an"})
 _DECK = 16  # tokens of a deck
 _TOP = 2  # passages at the top that may be one
@@ -184,7 +183,7 @@ class ConfusableMatcher:
             if _near(confusion, passage.tokens.lowers, first, last) and _holds(
                 confusion, passage, first, last
             ):
-                if confusion.meant.startswith(_ARTICLES) and _telegram(passage, first):
+                if _adds_article(confusion) and _telegram(passage, first):
                     return None
                 start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
                 return self.answer.hit(passage, start, end, {}, confusion.meant)
@@ -309,6 +308,11 @@ def _holds(confusion: Confusion, passage: Passage, first: int, last: int) -> boo
         if told is None and side is not None:
             open_sides.append((side, at, step))
     return all(_beside(side, passage, at, sentence, step) for side, at, step in open_sides)
+
+
+def _adds_article(confusion: Confusion) -> bool:
+    """Whether the words that are meant have an article more."""
+    return not _THE.isdisjoint(confusion.meant.lower().split()) and _THE.isdisjoint(confusion.words)
 
 
 def _telegram(passage: Passage, i: int) -> bool:

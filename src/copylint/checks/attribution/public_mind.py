@@ -19,6 +19,10 @@ _ADVERBS = frozenset(
 _MOST_ADVERBS = 3
 _EYES_REACH = 4  # tokens between “in the eyes of” and whose eyes they are, at most
 
+_BARE_MOODS = [
+    [word] for word in ("sick", "angry", "furious", "tired", "weary", "fed", "desperate", "hungry", "ready")
+]
+
 Stretch = tuple[int, int]  # first token, token after the last
 Phrases = dict[str, tuple[list[str], ...]]
 
@@ -39,7 +43,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _claim(passage: Passage, i: int, options: Options) -> Stretch | None:
     """The public at `i` with what it is said to want."""
     lowers = passage.tokens.lowers
-    last = _view(lowers, _after_name(passage, i + 1), _by_first(options.words("views")))
+    at = _after_name(passage, i + 1)
+    if lowers[at : at + 1] in _BARE_MOODS or lowers[max(i - 1, 0) : i] == ["those"]:
+        return None  # those voters sick of the status quo; everyone in the country angry at it
+    last = _view(lowers, at, _by_first(options.words("views")))
     first = _subject(lowers, i, options.words("peoples")) if last else -1
     return (first, last) if first >= 0 else None
 

@@ -49,7 +49,9 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 attributed.add(_value(quantity))
             elif _weighty(passage, quantity, options):
                 bare.append((passage, quantity))
-    lone = [(p, q) for p, q in bare if _value(q) not in attributed and _stands_alone(sources, p, q, options)]
+    lone = _once(
+        [(p, q) for p, q in bare if _value(q) not in attributed and _stands_alone(sources, p, q, options)]
+    )
     if any(q.kind in _PLAYED for _, q in lone) and about_sport(article, _SPORTING):
         lone = [(p, q) for p, q in lone if q.kind not in _PLAYED]
     runs = sorted(_runs(lone), key=_rank)[: int(options.number("most"))]
@@ -57,14 +59,25 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         yield _hit(passage, run)._replace(severity=_severity(sources, passage))
 
 
+def _once(bare: list[Bare]) -> list[Bare]:
+    """The numbers without those that a later paragraph has again for the same thing: once is enough to ask."""
+    first: dict[tuple[Value, str], int] = {}
+    return [
+        (passage, quantity)
+        for passage, quantity in bare
+        if first.setdefault((_value(quantity), quantity.head), passage.index) == passage.index
+    ]
+
+
 def _stands_alone(sources: Sources, passage: Passage, quantity: Quantity, options: Options) -> bool:
     """Whether no source is to be expected for a number: few are named here, or it opens a paragraph that has none."""
+    vague = quantity.form == "vague" and not _grave(passage, quantity)
+    if vague and quantity.kind != "money":
+        return False
     article, near = sources.around(passage, quantity, int(options.number("reach")))
     if article < options.number("article_share") and near < options.number("near_share"):
         return True
-    if quantity.form == "vague" and not _grave(passage, quantity):
-        return False
-    if not sources.silent(passage) or not _prominent(passage, quantity):
+    if vague or not sources.silent(passage) or not _prominent(passage, quantity):
         return False
     sentence = passage.sentence_of(quantity.first)
     said = passage.tokens.lowers[sentence.first : sentence.last]

@@ -86,9 +86,12 @@ def _taken_up(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _part_named(figure: Figure) -> bool:
-    """Whether a count is all of a part with a name of its own: in all four relay events."""
+    """Whether a count is that of a part: all of one with a name of its own, in all four relay events; the past two."""
     passage, quantity = figure
-    return word(passage, quantity.first - 1) in ("all", "the", "both") and len(_phrase(passage, quantity)) > 1
+    before = word(passage, quantity.first - 1)
+    if before in _PARTS:
+        return True
+    return before in ("all", "the", "both") and len(_phrase(passage, quantity)) > 1
 
 
 def _named_alike(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:

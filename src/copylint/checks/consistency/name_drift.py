@@ -162,6 +162,8 @@ def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
     if long == short + "s":
         # Ebbers and “Ebber's” are one name; Clinton and “the Clintons” are not a slip.
         return not (a == short and all(u.after == "'s" for u in spellings[a]))
+    if long.startswith("latin") and short.startswith("latin"):
+        return True
     if {a, b} <= _COMPASS or (short[:-1] == long[:-1] and {short[-1], long[-1]} == {"s", "n"}):
         return True  # Southeast, Southwest; Texas, Texan
     if long == short + "x" or (short[:-1] == long[:-1] and "x" in (short[-1], long[-1])):

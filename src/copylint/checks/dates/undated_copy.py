@@ -47,6 +47,7 @@ def _sure(passage: Passage, mentions: list[DateMention]) -> Iterator[tuple[int, 
             not mention.year
             and not mention.day
             and lowers[max(mention.first - 2, 0) : mention.first] == ["back", "in"]
+            and lowers[mention.last : mention.last + 1] != ["of"]
         ):
             yield mention.first - 2, mention.last
     for i in passage.having(_NEAR):

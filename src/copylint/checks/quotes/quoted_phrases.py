@@ -13,6 +13,8 @@ from copylint.document.model import DISPLAY
 _WORD = re.compile(r"[\w'-]+")
 _DOUBLE = ('"', "“", "''", "``")
 
+_FEW = 10  # tokens of a line that may be a heading
+
 _Quoted = tuple[Passage, Quote]
 
 
@@ -33,7 +35,7 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         deck = passage is article.lede and len(passage.sentences) == 1
         for quote in passage.quotes:
             words = _words(passage, quote)
-            if deck and not _double(passage, quote):
+            if not _double(passage, quote) and (deck or _line(passage)):
                 continue
             if quote.depth or not quote.closed or not 1 < len(words) <= longest:
                 continue
@@ -56,6 +58,11 @@ def _drifts(first: _Quoted, second: _Quoted) -> bool:
     if any(p.kind in DISPLAY or p.kind == "contents" for p, _ in (first, second)):
         return _words(*first) != _words(*second)
     return _capital(*first) == _capital(*second)
+
+
+def _line(passage: Passage) -> bool:
+    """Whether a paragraph is short enough for a heading, whatever it ends in."""
+    return passage.kind == "body" and len(passage.tokens) < _FEW
 
 
 def _capital(passage: Passage, quote: Quote) -> bool:

@@ -13,6 +13,7 @@ from copylint.annotate.passage import Passage
 _WORD = re.compile(r"\w+")
 _ENTRY = r"\d{1,2}[:.]\d\d\b"  # entries of a live blog open with the time and repeat the state of things
 _APART = ("contents", "byline", "dateline", "code", "table-cell", "boilerplate", "headline")
+_SHORT, _LABELLED = 14, 30  # words, and letters before the colon, of “Ranking: three star”
 _LABEL = 3  # a block that stands more often than this is a label of the page
 
 
@@ -30,7 +31,12 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     for key, (first, *others) in repeated.items():
         words = key.count(" ") + 1
         # Front matter can give the opening paragraph as the summary of the page.
-        long = words >= least and (first.kind != "standfirst" or article.document.format != "markdown")
+        labelled = words <= _SHORT and ": " in first.text[:_LABELLED]
+        long = (
+            words >= least
+            and not labelled
+            and (first.kind != "standfirst" or article.document.format != "markdown")
+        )
         for passage in others:
             if passage.kind == first.kind == "subhead":
                 counts = words > 1 and not _is_label(passage, first, heads)
