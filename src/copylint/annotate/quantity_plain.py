@@ -154,6 +154,8 @@ def _set_off(tokens: Tokens, span: Spanned, before: str, after: str) -> str:
         return "age" if owner == "," and capital_at(tokens, span.first - 3) else ""
     if not owner[:1].isalpha() or owner in MONTHS or span.form == "word":
         return ""
+    if after == "," and word_at(tokens, span.last + 1) == "or":
+        return ""  # 98, or 2%
     if (before, after) == (",", ",") and (capital_at(tokens, span.first - 2) or span.high >= 15):
         return "age"
     ends = before == "," and after in (".", ";", "and", ")", "who")

@@ -25,6 +25,23 @@ _OPEN_ENDED = words(
 )
 _DEFINITE = words("the all its their his her our these those 's both")
 _SAID = words("said says say according told added announced reported")
+_APART = frozenset(
+    map(
+        frozenset,
+        [
+            ("child", "adult"),
+            ("man", "woman"),
+            ("boy", "girl"),
+            ("soldier", "civilian"),
+            ("pupil", "teacher"),
+            ("student", "teacher"),
+            ("driver", "passenger"),
+            ("man", "child"),
+            ("woman", "child"),
+            ("officer", "civilian"),
+        ],
+    )
+)
 _LONGEST = 9  # tokens from one part to the next
 _NEARLY = 0.75  # from here on bare parts after a comma are meant as all of it
 _LEAST = 0.6  # a breakdown that leaves out more than this is a choice of examples
@@ -53,12 +70,23 @@ def _led(passage: Passage, sentence: Sentence, whole: Quantity, others: list[Qua
     if len(others) < 2 or not all(_same(whole, q) for q in others[:2]):
         return None
     run, end = _run(passage, sentence, [q for q in others if _same(whole, q)])
-    if len(run) < 2 or max(q.value for q in run) >= whole.value or not _exhaustive(passage, whole, run, end):
+    if len(run) < 2 or max(q.value for q in run) >= whole.value:
+        return None
+    if _opposites(passage, whole, run):
+        made = sum(q.value for q in run)
+        return _hit(passage, whole, run, made) if made > whole.value else None
+    if not _exhaustive(passage, whole, run, end):
         return None
     if _listed(passage, whole, run[0]):
         return None
     made = sum(q.value for q in run)
     opener = word(passage, run[0].first - 1)
+    if word(passage, run[0].last) == "of" and word(passage, run[0].last + 1) in ("them", "whom"):
+        return (
+            _hit(passage, whole, run, made)
+            if made > whole.value and _far_off(passage, whole, run, made)
+            else None
+        )
     bare = all(word(passage, q.last) in _PREPOSITIONS for q in run)
     if opener == ":" and _adjacent(passage, whole, run[0]):
         wrong = made != whole.value
@@ -97,6 +125,17 @@ def _run(passage: Passage, sentence: Sentence, others: list[Quantity]) -> tuple[
     while end < sentence.last and lowers[end] not in _CLOSERS:
         end += 1
     return run, end
+
+
+def _opposites(passage: Passage, whole: Quantity, run: Sequence[Quantity]) -> bool:
+    """Whether two parts of those “including” nobody can be in both of: nine children and ten adults."""
+    around = passage.tokens.lowers[whole.last : run[0].first]
+    return (
+        len(run) == 2
+        and around[-1:] == ["including"]
+        and len(around) < _LONGEST
+        and frozenset(q.head for q in run) in _APART
+    )
 
 
 def _exhaustive(passage: Passage, whole: Quantity, run: Sequence[Quantity], end: int) -> bool:

@@ -17,6 +17,10 @@ _RATES = frozenset("rate rates inflation unemployment turnout yield yields mortg
 _DIFFERENCES = frozenset(
     "fall rise drop increase gain decrease decline shortfall gap difference jump swing climb dip reduction lead".split()
 )
+_MONEY = frozenset("interest mortgage lending borrowing base bank".split())
+_MOVED = frozenset(
+    "rose fell increased decreased climbed dropped jumped rise fall risen fallen soared slipped".split()
+)
 _SIGNS = frozenset(["%", "percent", "cent", "pct"])
 _LARGEST_STEP = 3.0  # in percent: rates move by less, while a share of more is a share
 _REACH = 9
@@ -29,6 +33,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         for quantity in quantities:
             if quantity.unit == "%" and quantity.low < quantity.high and _of_a_rate(passage, quantity):
                 yield _by_and_to(passage, quantity)
+            elif quantity.unit == "%" and _of_interest(passage, quantity):
+                yield _interest(passage, quantity)
         yield from _named_differences(passage, [q for q in quantities if q.unit == "%"])
 
 
@@ -101,6 +107,26 @@ def _of_a_rate(passage: Passage, span: Quantity) -> bool:
     first = passage.sentence_of(span.first).first
     subject = lowers[max(first, span.first - _REACH) : span.first - 1]
     return not (CHANGES.isdisjoint(subject) or _RATES.isdisjoint(subject))
+
+
+def _of_interest(passage: Passage, step: Quantity) -> bool:
+    """Whether “rose 1%” is said of the price of money, which is itself a percentage."""
+    if step.low != step.high or step.high > _LARGEST_STEP or step.approx:
+        return False
+    at = step.first - (2 if word(passage, step.first - 1) == "by" else 1)
+    if word(passage, at) not in _MOVED:
+        return False
+    at -= word(passage, at - 1) in ("have", "has", "had")
+    if word(passage, at - 1) not in ("rate", "rates"):
+        return False
+    return word(passage, at - 2) in _MONEY and not passage.quoted(step.start, step.end)
+
+
+def _interest(passage: Passage, step: Quantity) -> Hit:
+    number = passage.text[step.start : passage.tokens.ends[step.first]].rstrip("%")
+    unit = "percentage point" if step.high <= 1 else "percentage points"
+    message = f"“{{text}}” of a rate of interest: “{number} {unit}”, or the rate it came to"
+    return Hit(passage.index, step.start, step.end, message=message)
 
 
 def _by_and_to(passage: Passage, span: Quantity) -> Hit:

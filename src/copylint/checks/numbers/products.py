@@ -15,6 +15,7 @@ from copylint.language.segment import Sentence
 
 _COUNTS = frozenset(["count", "listed-count"])
 _EACH = frozenset(["each", "apiece"])
+_AVERAGE = 0.2  # by which an average may be rounded
 _SLACK = 0.08  # by which rounded figures may miss each other
 _A_YEAR: dict[str, float] = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
 _CHEAPEST = 0.6  # of twelve months’ price, what a year is sold for at least
@@ -27,9 +28,12 @@ _BUT = words("up extra more less plus and before after of deposit first")
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Sentences with a sum for each and a sum for all, or with one sum over two stretches of time."""
     for passage, sentence, quantities in figured_sentences(article, 2):
-        sums = [q for q in quantities if q.kind == "money" and q.low == q.high and not q.approx]
-        if len(sums) < 2 or passage.quoted(sums[0].start, sums[-1].end):
+        money = [q for q in quantities if q.kind == "money" and q.low == q.high]
+        if len(money) < 2 or passage.quoted(money[0].start, money[-1].end):
             continue
+        yield from _averages(passage, quantities)
+        yield from _spreads(passage, quantities)
+        sums = [q for q in money if not q.approx]
         counts = [
             q for q in quantities if q.kind in _COUNTS and q.low == q.high and not q.approx and q.low > 1
         ]
@@ -55,6 +59,45 @@ def _product(passage: Passage, sentence: Sentence, count: Quantity, sums: list[Q
             (count, part),
             f"{stated(passage, count)} at {stated(passage, part)} make {_sum(whole, made)}",
         )
+
+
+def _averages(passage: Passage, quantities: list[Quantity]) -> Iterator[Hit]:
+    """£96,400 in all, an average of about £12,000 from each of the eleven."""
+    for whole, part, count in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if not (whole.kind == part.kind == "money" and whole.unit == part.unit and count.kind in _COUNTS):
+            continue
+        at = passage.token_at(part.approx_start) if part.approx else part.first
+        joined = passage.tokens.lowers[part.last : count.first]
+        if (
+            [word(passage, at - 2), word(passage, at - 1)] != ["average", "of"]
+            or whole.approx
+            or count.approx
+        ):
+            continue
+        if joined[1:] not in (["each", "of", "the"], ["each", "of", "its"], ["each", "of", "their"]):
+            continue
+        made = whole.low / count.low
+        if abs(made - part.low) > _AVERAGE * made:
+            told = f"{stated(passage, whole)} over {stated(passage, count)} is {_sum(part, made)} each"
+            yield _hit(passage, part, (whole, count), told)
+
+
+def _spreads(passage: Passage, quantities: list[Quantity]) -> Iterator[Hit]:
+    """£3m over four years, or £900,000 a year."""
+    for whole, length, part in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        if not (whole.kind == part.kind == "money" and whole.unit == part.unit and length.kind == "duration"):
+            continue
+        period = _period(passage, part)
+        over = passage.tokens.lowers[whole.last : length.first]
+        joined = passage.tokens.lowers[length.last : part.first]
+        if over not in (["over"], ["over", "the", "next"], ["over", "the"]) or joined[-2:] != [",", "or"]:
+            continue
+        if len(joined) > 2 or period != length.unit or whole.approx or length.low != length.high:
+            continue
+        made = whole.low / length.low
+        if abs(made - part.low) > (_AVERAGE if part.approx else _SLACK) * made:
+            told = f"{stated(passage, whole)} over {stated(passage, length)} is {_sum(part, made)} a {period}"
+            yield _hit(passage, part, (whole, length), told)
 
 
 def _each_of(passage: Passage, count: Quantity) -> bool:
