@@ -48,6 +48,31 @@ _KIN = (
 )
 
 
+# First names that sound alike; those with one slip between them are found as all names are.
+_SOUNDS = {
+    form: forms
+    for forms in (
+        "catherine katherine kathryn catharine",
+        "steven stephen",
+        "geoffrey jeffrey",
+        "marc mark",
+        "eric erik",
+        "carl karl",
+        "shaun sean shawn",
+        "stuart stewart",
+        "graham graeme",
+        "michael micheal",
+        "philip phillip filip",
+        "christopher kristopher",
+        "curtis kurtis",
+        "katie katy kati",
+        "cathy kathy",
+        "lesley leslie",
+        "lindsay lindsey",
+        "jaime jamie",
+    )
+    for form in forms.split()
+}
 _ENDINGS = frozenset(
     (
         *_KIN,
@@ -85,11 +110,19 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     corrections = {n for word in _SPELLING & where.keys() for n in where[word]}
     bracketed = set(where.get("(", ()))
     for use in article.names:
-        if len(use.key) < least or not use.key.isalpha() or use.word.isupper() or use.passage in corrections:
+        titled = len(use.key) == least - 1 and use.before in TITLES and not _surname(use.after)
+        if (
+            (len(use.key) < least and not titled)
+            or not use.key.isalpha()
+            or use.word.isupper()
+            or use.passage in corrections
+        ):
             continue
         if use.passage not in bracketed or not _in_brackets(article, use):
             spellings[use.key].append(use)
     pairs = sorted({_ordered(a, b, spellings) for a, b in _near(spellings)})
+    twins = list(_first_names(article))
+    yield from (_hit(article, use, other) for use, other in twins)
     small = _written_small(article, spellings) if pairs else set[str]()
     told: set[str] = set()
     for rare, common in pairs:
@@ -102,6 +135,21 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
             told.add(rare)
             for use in spellings[rare]:
                 yield _hit(article, use, spellings[common][0])
+
+
+def _first_names(article: Article) -> Iterator[tuple[Use, Use]]:
+    """A first name in another of its spellings before the same surname, and the use it departs from."""
+    met: dict[tuple[str, str], list[Use]] = defaultdict(list)
+    for use in article.names:
+        group = _SOUNDS.get(use.key)
+        if group and _surname(use.after) and article.passages[use.passage].kind != "byline":
+            met[group, use.after].append(use)
+    for uses in met.values():
+        spelled = {u.key: [v for v in uses if v.key == u.key] for u in uses}
+        if len(spelled) == 2:
+            rare, common = sorted(spelled.values(), key=lambda found: (len(found), -found[0].passage))
+            if rare[0].passage != common[0].passage:
+                yield rare[0], common[0]
 
 
 def _in_brackets(article: Article, use: Use) -> bool:
@@ -164,6 +212,8 @@ def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
         return not (a == short and all(u.after == "'s" for u in spellings[a]))
     if long.startswith("latin") and short.startswith("latin"):
         return True
+    if long == short + "i":
+        return True  # Saud, Saudi
     if {a, b} <= _COMPASS or (short[:-1] == long[:-1] and {short[-1], long[-1]} == {"s", "n"}):
         return True  # Southeast, Southwest; Texas, Texan
     if long == short + "x" or (short[:-1] == long[:-1] and "x" in (short[-1], long[-1])):
@@ -175,6 +225,8 @@ def _related(a: str, b: str, spellings: dict[str, list[Use]]) -> bool:
     ):
         return True  # Daniel Oakes and Daniela Oakes
     stem = short.rstrip("s").rstrip("aeiouy")
+    if long == short + "e" and any(u.before in TITLES for u in (*spellings[a], *spellings[b])):
+        return False  # Ian Forde and Mr Ford
     kin = any(long == short + e or (len(stem) > 3 and long == stem + e) for e in _KIN)
     return kin and (short in words() or (_known(short) and _known(long)))
 
@@ -203,14 +255,12 @@ def _one_first_name(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
 
 def _same_bearer(article: Article, rare: list[Use], common: list[Use], a: str, b: str) -> bool:
     """Whether the two spellings are the same one's name, as far as their neighbours tell."""
+    if _known(a) and _known(b) and _one_surname(rare, common, a, b):
+        return True
+    if _known(a) and _never_introduced(article, rare) and any(u.before for u in common):
+        return True
     if _known(a) and _known(b):
-        # Both are names that people have: only one who was never introduced can be the other.
-        if _one_surname(rare, common, a, b):
-            return True
-        alone = not rare[0].before or rare[0].before in TITLES or rare[0].before in CUES
-        alone = alone and not _surname(rare[0].after)
-        tells = rare[0].after in CUES or rare[0].before in CUES or _acts(article, rare[0])
-        return len(rare) == 1 and alone and tells and any(u.before for u in common)
+        return False
     firsts = {u.before for u in common if u.before} - TITLES - CUES
     afters = {u.after for u in common if _surname(u.after)}
     for use in rare:
@@ -227,6 +277,15 @@ def _same_bearer(article: Article, rare: list[Use], common: list[Use], a: str, b
     return unheard or len(common) > 1 or any(u.before for u in common)
 
 
+def _never_introduced(article: Article, rare: list[Use]) -> bool:
+    """Whether a name that people have stands once and without a first name, as only one told of before can."""
+    use = rare[0]
+    alone = not use.before or use.before in TITLES or use.before in CUES
+    if len(rare) > 1 or not alone or _surname(use.after):
+        return False
+    return use.after in CUES or use.before in CUES or use.before in TITLES or _acts(article, use)
+
+
 def _one_surname(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
     """Whether two first names that end alike stand before one surname: Philip Oakes, Phillip Oakes."""
     surnames = {u.after for u in common if _surname(u.after)}
@@ -234,9 +293,11 @@ def _one_surname(rare: list[Use], common: list[Use], a: str, b: str) -> bool:
 
 
 def _acts(article: Article, use: Use) -> bool:
-    """Whether an auxiliary follows the name: Peterson has."""
-    lowers = article.passages[use.passage].tokens.lowers
-    return use.token + 1 < len(lowers) and lowers[use.token + 1] in _AUXILIARIES
+    """Whether a verb follows the name: Peterson has, Peterson struck."""
+    passage, after = article.passages[use.passage], use.token + 1
+    if after >= passage.sentence_of(use.token).last:
+        return False
+    return passage.tokens.lowers[after] in _AUXILIARIES or passage.tag(after).tag in ("VBD", "VBN")
 
 
 def _by_ending(a: str, b: str) -> bool:
