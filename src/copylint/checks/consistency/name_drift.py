@@ -109,10 +109,10 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     where = article.where
     corrections = {n for word in _SPELLING & where.keys() for n in where[word]}
     bracketed = set(where.get("(", ()))
+    titled = {u.key for u in article.names if len(u.key) == least - 1 and u.before in TITLES}
     for use in article.names:
-        titled = len(use.key) == least - 1 and use.before in TITLES and not _surname(use.after)
         if (
-            (len(use.key) < least and not titled)
+            (len(use.key) < least and use.key not in titled)
             or not use.key.isalpha()
             or use.word.isupper()
             or use.passage in corrections
