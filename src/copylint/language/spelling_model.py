@@ -1,5 +1,6 @@
 """Which word a misspelling was meant to be: one or two slips of the finger away from a common one."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -133,20 +134,18 @@ def _among(forms: set[str], letter: str) -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _by_shape(letter: str) -> dict[str, list[str]]:
-    """Common long words that start with a letter, by their second letter and their last."""
-    index: dict[str, list[str]] = {}
-    for form in common(letter):
-        if len(form) >= _LONG - 1:
-            index.setdefault(form[1] + form[-1], []).append(form)
-    return index
+def _in_order(letter: str) -> list[str]:
+    """Common words that start with a letter, in order."""
+    return sorted(common(letter))
 
 
 def _alike(word: str) -> Iterator[tuple[str, int]]:
-    """Common words, with their sizes, that two slips inside them may make into the form."""
-    letters, known = set(word), common(word[0])
-    for form in _by_shape(word[0]).get(word[1] + word[-1], ()):
-        if abs(len(form) - len(word)) <= 2 and len(letters ^ set(form)) <= 3:
+    """Common long words, with their sizes, that two slips inside them may make into the form."""
+    letters, known, order = set(word), common(word[0]), _in_order(word[0])
+    first = bisect_left(order, word[:2])
+    for form in order[first : bisect_left(order, f"{word[:2]}\U0010ffff", first)]:
+        fits = form[-1] == word[-1] and len(form) >= _LONG - 1 and abs(len(form) - len(word)) <= 2
+        if fits and len(letters ^ set(form)) <= 3:
             yield form, known[form]
 
 
@@ -156,15 +155,16 @@ def distance(word: str, form: str, limit: float = _MOST) -> float:
     row = [1.2 * at for at in range(len(form) + 1)]
     for i, typed in enumerate(word, 1):
         above, last, row = row, above, [1.7 * i]
+        added = _added(word, i - 1)
         for j, meant in enumerate(form, 1):
             if typed == meant:
                 cost = above[j - 1]
             else:
-                cost = min(
-                    above[j - 1] + _swapped(word, i - 1, meant),
-                    above[j] + _added(word, i - 1),
-                    row[j - 1] + _dropped(word, i, meant),
-                )
+                cost = above[j] + added
+                if above[j - 1] < limit:  # from there on, another slip is one too many
+                    cost = min(cost, above[j - 1] + _swapped(word, i - 1, meant))
+                if row[j - 1] < limit:
+                    cost = min(cost, row[j - 1] + _dropped(word, i, meant))
                 if i > 1 and j > 1 and typed == form[j - 2] and word[i - 2] == meant:
                     cost = min(cost, last[j - 2] + 1.0)
             row.append(cost)

@@ -16,6 +16,7 @@ from copylint.rulebook.store import server_state
 
 if TYPE_CHECKING:
     from copylint.config.resolve import Resolved
+    from copylint.document.model import Document
     from copylint.lint.languagetool import Partner
     from copylint.lint.run import Linter
 
@@ -65,6 +66,7 @@ class Job:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.jobs = 0  # processes that may lint the parts of a large file; 0: as many as there are cores
+        self.graded = True  # whether the grade of an article is wanted, too
         self._linters: dict[int, tuple[Config, Resolved, Linter]] = {}
         self._configs: list[Config] = []
         self._in_folder: dict[str, Config] = {}
@@ -177,8 +179,9 @@ class Job:
             kept = self.results.fetch(key)
             if kept is None:
                 return key, None
-            source = open_bytes(data, path, self.how(path)).source
-            return key, FileResult(path, source, kept[0], grade=kept[1])
+            opened = open_bytes(data, path, self.how(path))
+            grade = _only_grade(opened) if kept[1] is None and self.graded else kept[1]
+            return key, FileResult(path, opened.source, kept[0], grade=grade)
         except (ReadError, RuleError) as error:
             return b"", FileResult(path, None, error=str(error))
 
@@ -203,8 +206,6 @@ class Job:
 
     def lint_opened(self, opened: Opened, path: str) -> FileResult:
         """The findings of the articles of a file; those of one that can't be read are missing, and it says why."""
-        from copylint.language.readability import grade_of
-
         source, errors = opened.source, list[str]()
         try:
             resolved, linter = self.resolved(path)
@@ -218,7 +219,7 @@ class Job:
                     continue
                 findings, failed = linter.lint(document, resolved.context, partner.add if partner else None)
                 lists.append(findings)
-                grades.append(grade_of(b.prose.text for b in document.blocks if b.kind in RUNNING))
+                grades.append(_grade(document) if self.graded else None)
                 faults.update(dict.fromkeys(map(str, failed)))
         except (RuleError, ReadError) as error:
             return FileResult(path, source, error=str(error))
@@ -254,6 +255,19 @@ def _may_choose(selectors: tuple[str, ...]) -> bool:
     from copylint.rulebook.select import is_partners
 
     return any(s == "ALL" or is_partners(s) for s in selectors)
+
+
+def _only_grade(opened: Opened) -> float | None:
+    """The grade of the only article of a file."""
+    documents = list(opened.documents())
+    only = documents[0] if len(documents) == 1 else None
+    return None if only is None or isinstance(only, ReadError) else _grade(only)
+
+
+def _grade(document: "Document") -> float | None:
+    from copylint.language.readability import grade_of
+
+    return grade_of(b.prose.text for b in document.blocks if b.kind in RUNNING)
 
 
 def _first(errors: list[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 
 from copylint.lint.job import FileResult, Job
 from copylint.lint.results import packed
@@ -57,8 +58,11 @@ def lint_files(
     `contents` are those of files, by real path, that are not to be read from disk.
     """
     job.jobs = jobs
+    paths = iter(paths)
+    first = list(islice(paths, 2))
+    job.graded = len(first) < 2  # of one file alone the grade is shown
     try:
-        for items in _ahead(iter(paths), job, contents):
+        for items in _ahead(chain(first, paths), job, contents):
             todo = [item for item in items if item.result is None and not item.large]
             if _alone(todo, jobs):
                 for item in items:

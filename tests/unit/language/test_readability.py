@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from copylint.language import readability
-from copylint.language.readability import Counts, counts, flesch_kincaid, grade_of
+from copylint.language.readability import Counts, at_most, counts, flesch_kincaid, grade_of
+
+MARKED = Path(__file__).parents[2] / "marked"
 
 
 def test_words_stand_between_spaces() -> None:
@@ -60,3 +62,13 @@ def test_other_languages_have_no_grade(sentence: str, english: bool) -> None:
     assert counts(f"{sentence} " * 8).english is english
     assert (grade_of([f"{sentence} " * 8]) is not None) is english
     assert counts(sentence).english  # too short to tell
+
+
+@pytest.mark.parametrize("path", sorted(MARKED.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_article_reaches_the_grade_it_is_quickly_told_to_stay_below(path: Path) -> None:
+    text = readability.running_text(path.read_text(encoding="utf-8").split("\n\n"))
+    assert flesch_kincaid(counts(text)) < at_most(text) < flesch_kincaid(counts(text)) + 8
+
+
+def test_copy_without_words_has_no_grade() -> None:
+    assert at_most("") == 0.0

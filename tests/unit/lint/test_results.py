@@ -91,3 +91,14 @@ def test_a_file_that_can_not_be_linted_is_tried_again(
     path.write_bytes(b"PK\x03\x04")
     assert _looked(path, monkeypatch)[1][0].error
     assert _looked(path, monkeypatch)[1][0].error
+
+
+def test_a_file_alone_has_its_grade_though_it_was_kept_without_one(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text(COPY + "\nThe council said that it would close the bridge for two weeks.\n" * 20)
+    together = list(lint_files(map(str, paths), Job(Request())))
+    assert [result.grade for result in together] == [None, None]
+    for _ in range(2):
+        (alone,) = lint_files([str(paths[0])], Job(Request()))
+        assert alone.grade is not None

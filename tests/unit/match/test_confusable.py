@@ -27,6 +27,13 @@ def confusable(line: str, classes: str = "") -> str:
         ("a lot > allot: to _", "It hopes to a lot plots, a lot of plots.", ["a lot"]),
         ("an > and: _ it", "He an it. He is an IT man.", ["an"]),
         ("lead/leads > led/leds: has _", "It has lead. It has leads.", ["lead", "leads"]),
+        (
+            "lead > led: has+JJ be _ NN",
+            "It has big lead paint. It be lead paint. It is lead paint.",
+            ["lead", "lead"],
+        ),
+        ("lead > led: !old+JJ _ NNP+NN", "They lead Ann paint; they lead ann paint.", ["lead"]),
+        ("lead > led: _ VBG", "They lead going; they lead wool.", ["lead"]),
     ],
 )
 def test_neighbours_tell(line: str, text: str, expected: list[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
 from copylint.annotate.options import Options
-from copylint.language.readability import flesch_kincaid
+from copylint.language.readability import at_most, flesch_kincaid
 
 _EASE = "flesch_reading_ease"  # the one formula by which less is harder
 
@@ -14,6 +14,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     """A hit at the head of an article whose `measure` is beyond `hard`, a warning beyond `very_hard`; none below
     `least_words`, where the figures mean little."""
     passage = article.headline or article.lede
+    if options.text("measure") == "grade" and at_most(article.running_text) <= options.number("hard"):
+        return
     if article.reading.words < options.number("least_words") or passage is None or not passage.sentences:
         return
     measure = options.text("measure")
