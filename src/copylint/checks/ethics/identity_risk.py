@@ -23,7 +23,7 @@ _SEXUAL = words(
 )
 _WAIVED = words("waived waive anonymity waiving murdered murder killed died dead death")
 _BETWEEN = words(
-    ", was were has have had been is who of from aged later also being on both a in and student pupil"
+    ", was were has have had been is who of from aged later also being on both a in and student pupil appeared appears will appear before at the court magistrates youth"
 )
 _ADULT = 18
 _SUBJECT = frozenset(
@@ -53,7 +53,7 @@ def _address() -> re.Pattern[str]:
     """A numbered door that somebody lives behind."""
     return re.compile(
         r"(?:\b(?:lives?|lived|living|home|resident|address|flat|house|bungalow) (?:is |was )?(?:at|in|on|of) (?:a \w+ at )?|, of |\d, of )"
-        r"(?P<mark>(?:flat \d+, )?\d{1,4}[A-Za-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Gardens|Court|"
+        r"(?P<mark>(?!1600 Pennsylvania|10 Downing|11 Downing)(?:flat \d+, )?\d{1,4}[A-Za-z]?,? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Way|Crescent|Terrace|Gardens|Court|"
         r"Boulevard|Place|Grove|Square|Row|Mews|Hill|St|Rd|Ave|Blvd)\b)"
     )
 
@@ -112,11 +112,20 @@ def _is_abused(passage: Passage, mention: Mention, sentence: Sentence) -> bool:
         or (before[-1] in ("victim", "survivor") and before[0] in (*_SEXUAL, "abuse"))
     ):
         return True
-    j = mention.last + 1
-    while j < sentence.last and j - mention.last < 8 and (lowers[j] in _SUBJECT or lowers[j].isdigit()):
+    j = _after_apposition(lowers, mention.last + 1, sentence.last)
+    begin = j
+    while j < sentence.last and j - begin < 8 and (lowers[j] in _SUBJECT or lowers[j].isdigit()):
         j += 1
     return (
         j < sentence.last
         and lowers[j] in ("raped", "gang-raped", "molested", "groomed", "assaulted", "abused")
-        and bool({"was", "were", "been", "being"} & set(lowers[mention.last + 1 : j]))
+        and bool({"was", "were", "been", "being"} & set(lowers[begin:j]))
     )
+
+
+def _after_apposition(lowers: list[str], at: int, last: int) -> int:
+    """The token after what a name is told to be: Joan Pell, a student of law, was …; `at` where nothing is told."""
+    if lowers[at : at + 1] == [","] and lowers[at + 1 : at + 2] in (["a"], ["an"], ["the"]):
+        close = next((j for j in range(at + 2, min(at + 9, last)) if lowers[j] == ","), at)
+        return close + (close > at)
+    return at

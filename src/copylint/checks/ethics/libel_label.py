@@ -8,6 +8,7 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.wordlists import words
 from copylint.checks.ethics.case_state import ended, told_of
+from copylint.language.nouns import is_people
 
 _TEXT = ("body", "list-item", "headline", "standfirst", "caption", "subhead")
 _FILLERS = words(
@@ -50,6 +51,12 @@ _WORKS = frozenset(
         "starring",
     }
 )
+_REGIMES = words("italy spain germany japan portugal romania hungary croatia austria")
+_SEEN = words(
+    "perception notion view idea suggestion belief impression portray portrays portrayed portraying paint paints painted painting "
+    "depict depicts depicted depicting label labels labelled labeled labelling labeling brand brands branded branding calls called calling "
+    "describes described describing casts dismisses dismissed"
+)
 _REACH = 5  # tokens between a label and its name
 
 
@@ -71,6 +78,8 @@ def _answered(passage: Passage, i: int) -> bool:
     sentence = passage.sentence_of(i)
     around = passage.tokens.lowers[sentence.first : sentence.last]
     before = passage.tokens.lowers[max(i - 4, sentence.first) : i]
+    if not _SEEN.isdisjoint(passage.tokens.lowers[sentence.first : i]):
+        return True
     return told_of(passage, i) or not _NOT.isdisjoint(before) or not _WORKS.isdisjoint(around)
 
 
@@ -80,12 +89,7 @@ def _given(passage: Passage, i: int, names: set[tuple[int, int]]) -> bool:
     lowers = passage.tokens.lowers
     if passage.tokens.words[i][0].isupper() and i > sentence.first:
         return False  # part of a name
-    if passage.tag(i).pos not in ("ADJ", "NOUN") or lowers[i + 1 : i + 2] in (
-        ["tv"],
-        ["film"],
-        ["classic"],
-        ["hero"],
-    ):
+    if passage.tag(i).pos not in ("ADJ", "NOUN") or _names_a_thing(passage, i):
         return False
     for j in range(i + 1, min(i + 1 + _REACH, sentence.last)):
         if (passage.index, j) in names:
@@ -98,3 +102,17 @@ def _given(passage: Passage, i: int, names: set[tuple[int, int]]) -> bool:
     if lowers[j] in _BE and j > sentence.first:
         return (passage.index, j - 1) in names
     return i - j > 1 and "," in lowers[j + 1 : i] and (passage.index, j) in names
+
+
+def _names_a_thing(passage: Passage, i: int) -> bool:
+    """Whether a label belongs to the noun after it, which is nobody: criminal justice, a cult classic, fascist Italy."""
+    lowers = passage.tokens.lowers
+    after = lowers[i + 1] if i + 1 < len(lowers) else ""
+    if after in _REGIMES:
+        return True
+    return (
+        after.isalpha()
+        and after not in _FILLERS
+        and passage.tag(i + 1).pos == "NOUN"
+        and not is_people(after)
+    )
