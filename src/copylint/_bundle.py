@@ -23,6 +23,9 @@ _BASE = os.path.dirname(_PACKAGE)
 _HEAD = len(MAGIC_NUMBER) + 4
 
 
+_finders: "list[Finder]" = []
+
+
 def place(part: str) -> str:
     """Where the code of a part lies in the package, for this Python."""
     return os.path.join("_code", f"{part}.{sys.implementation.cache_tag}.bin")
@@ -46,6 +49,7 @@ def load(part: str) -> None:
     start = _HEAD + int.from_bytes(data[len(MAGIC_NUMBER) : _HEAD], "little")
     always, seldom, patterns = marshal.loads(data[_HEAD:start])
     finder = Finder({name: (is_package, code) for name, is_package, code in always} | seldom, data[start:])
+    _finders.append(finder)
     sys.meta_path.insert(0, finder)
     from copylint import _re
 
@@ -53,6 +57,17 @@ def load(part: str) -> None:
     for name, _, _ in always:
         if name not in sys.modules:
             finder.run(name)
+
+
+def fetch(name: str) -> "ModuleType":
+    """A module, imported where it has not been yet; by the shortest way where its code has been read."""
+    if name not in sys.modules:
+        finder = next((f for f in _finders if name in f.codes), None)
+        if finder is not None:
+            finder.run(name)
+        else:
+            __import__(name)
+    return sys.modules[name]
 
 
 class Finder:

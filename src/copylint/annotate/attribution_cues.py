@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from marshal import loads
+from mmap import mmap
 
 from copylint._typing import NamedTuple
 from copylint.annotate.attribution_features import (
@@ -15,6 +16,7 @@ from copylint.annotate.attribution_features import (
     word_groups,
 )
 from copylint.annotate.passage import Passage
+from copylint.language.mapped import mapped
 
 _E = 2.718281828459045  # not from `math`: loading it takes longer than what is asked of it
 _KEPT = 80_000  # sums of weights at most
@@ -28,7 +30,7 @@ class CueModel:
     Scores are log odds: above 0, the word is more likely a cue than not.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap) -> None:
         lines, self.scale, self.bias, words, self.context_scale, self.context_bias, context = loads(data)
         self.stems: dict[str, str] = {}
         for line in lines.split("\n"):
@@ -82,8 +84,7 @@ class CueModel:
 @cache
 def cue_model() -> CueModel:
     """The shipped model, read at the first call."""
-    with open(_DATA, "rb") as file:
-        return CueModel(file.read())
+    return CueModel(mapped(_DATA))
 
 
 @cache

@@ -249,8 +249,6 @@ def published(article: "Article") -> "date | None":
 
 def _in_dateline(article: "Article") -> "date | None":
     """The day in full in the dateline at the head of the copy: LORNE, Ohio, Sept. 3, 2026 —."""
-    from datetime import date
-
     lede = next((p for p in article.passages if p.kind in ("dateline", "body")), None)
     if lede is None or not lede.text.split(None, 1)[0].strip(".,").isupper():
         return None
@@ -262,6 +260,8 @@ def _in_dateline(article: "Article") -> "date | None":
             and exists(mention.day, mention.month, mention.year)
             and (not after or after[0] in "—–-")
         ):
+            from datetime import date
+
             return date(mention.year, mention.month, mention.day)
     return None
 

@@ -4,6 +4,7 @@ import marshal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from copylint._bundle import fetch
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
@@ -187,7 +188,7 @@ def _imported(name: str) -> Check:
     """A check of copylint's own; its module is imported at first use."""
     module = f"copylint.checks.{name}"
     try:
-        __import__(module)
+        fetch(module)
     except ModuleNotFoundError as error:
         if error.name not in (module, module.rpartition(".")[0]):
             raise

@@ -1,8 +1,8 @@
 """CX105: an event of so many days or weeks that runs from one day to another that is not so far away."""
 
 from collections.abc import Iterator
-from datetime import date
 
+from copylint._typing import TYPE_CHECKING
 from copylint.annotate.article import Article
 from copylint.annotate.dates import WEEKDAYS, DateMention, exists
 from copylint.annotate.hit import Hit, Place
@@ -12,6 +12,9 @@ from copylint.annotate.quantities import Quantity
 from copylint.annotate.wordlists import words
 from copylint.checks.numbers.sentence_figures import figured_sentences, word
 from copylint.language.segment import Sentence
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _EVENTS = words("""
 festival strike walkout stoppage conference summit event fair exhibition meeting tournament sale course tour visit trip
@@ -82,7 +85,9 @@ def _dates(article: Article, passage: Passage, sentence: Sentence) -> tuple[int,
     return (end - begin).days + 1, one.first, two.last
 
 
-def _day(mention: DateMention, year: int) -> date | None:
+def _day(mention: DateMention, year: int) -> "date | None":
+    from datetime import date
+
     return date(year, mention.month, mention.day) if exists(mention.day, mention.month, year) else None
 
 
