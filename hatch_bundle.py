@@ -49,6 +49,7 @@ status = run(sys.argv[2:])
 marshal.dump(done, open(sys.argv[1], "wb"))
 sys.exit(status == 2)
 """
+_MODULE = "__module"  # what the code of a bundle calls the module that it takes names of
 Pattern = tuple[str | bytes, int]
 
 
@@ -151,24 +152,44 @@ def _compiled(package: str, name: str) -> tuple[bool, CodeType]:
     with open(path, "rb") as file:
         tree = ast.parse(file.read())
     if name not in STANDINS:
-        tree = ast.fix_missing_locations(_Lean().visit(tree))
+        tree = ast.fix_missing_locations(_Lean(base).visit(tree))
     return is_package, compile(tree, os.path.relpath(path, base), "exec", dont_inherit=True)
 
 
 class _Lean(ast.NodeTransformer):
-    """Leaves out docstrings, and annotations but for the fields of classes; takes what is faster to import; writes the
-    constructors of named tuples."""
+    """Leaves out docstrings, and annotations but for the names of fields; takes what is faster to import, and imports it
+    by the shortest way; writes the constructors of named tuples."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+
+    def visit_If(self, node: ast.If) -> ast.AST | list[ast.stmt]:
+        if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            return [self.visit(line) for line in node.orelse]
+        return self.generic_visit(node)
 
     def visit_Import(self, node: ast.Import) -> ast.AST:
         if [alias.name for alias in node.names] == ["re"]:
-            return ast.copy_location(ast.ImportFrom("copylint", [ast.alias("_re", "re")], 0), node)
+            return ast.copy_location(_assigned("re", _fetched("copylint._re")), node)
         return node
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST:
-        faster = FASTER.get(node.module or "", "")
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST | list[ast.stmt]:
+        name = node.module or ""
+        faster = FASTER.get(name, "")
         if faster and all(hasattr(import_module(faster), alias.name) for alias in node.names):
-            node.module = faster
-        return node
+            name = faster
+        elif not self._has(name) or any(self._has(f"{name}.{alias.name}") for alias in node.names):
+            return node  # none of ours, or a module is taken from a package
+        lines = [_assigned(_MODULE, _fetched(name))]
+        for alias in node.names:
+            value = ast.Attribute(ast.Name(_MODULE, ast.Load()), alias.name, ast.Load())
+            lines.append(_assigned(alias.asname or alias.name, value))
+        return [ast.copy_location(line, node) for line in lines]
+
+    def _has(self, module: str) -> bool:
+        """Whether the package has a module."""
+        path = os.path.join(self.base, *module.split("."))
+        return module.startswith("copylint") and (os.path.isfile(f"{path}.py") or os.path.isdir(path))
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
         node.returns = None
@@ -181,6 +202,9 @@ class _Lean(ast.NodeTransformer):
     visit_FunctionDef = visit_AsyncFunctionDef = _function
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        for line in node.body:
+            if isinstance(line, ast.AnnAssign):
+                line.annotation = ast.Constant(None)
         made = self._bare(node)
         if OWN_TUPLES and any(isinstance(base, ast.Name) and base.id == "NamedTuple" for base in node.bases):
             node.body.append(ast.copy_location(_constructor(node), node))
@@ -202,6 +226,15 @@ class _Lean(ast.NodeTransformer):
         ):
             node.body = node.body[1:] or [ast.copy_location(ast.Pass(), first)]
         return self.generic_visit(node)
+
+
+def _fetched(module: str) -> ast.expr:
+    """A module, which `copylint._bundle` gives the code of a bundle: `from` asks it for its path first, and it has none."""
+    return ast.Call(ast.Name("__fetch__", ast.Load()), [ast.Constant(module)], [])
+
+
+def _assigned(name: str, value: ast.expr) -> ast.stmt:
+    return ast.Assign([ast.Name(name, ast.Store())], value)
 
 
 def _constructor(node: ast.ClassDef) -> ast.stmt:

@@ -11,6 +11,7 @@ import sys
 from _frozen_importlib import ModuleSpec
 from _frozen_importlib_external import MAGIC_NUMBER
 from _imp import _fix_co_filename  # type: ignore[attr-defined]
+from _thread import RLock
 from mmap import ACCESS_READ, mmap
 
 TYPE_CHECKING = False
@@ -22,8 +23,9 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _BASE = os.path.dirname(_PACKAGE)
 _HEAD = len(MAGIC_NUMBER) + 4
 
-
-_finders: "list[Finder]" = []
+_parts: "dict[str, Finder | None]" = {}
+_ready: "dict[str, ModuleType]" = {}  # modules whose code has been run to its end
+_lock = RLock()  # one thread at a time runs the code of modules
 
 
 def place(part: str) -> str:
@@ -37,6 +39,13 @@ def load(part: str) -> None:
     The file: Python's magic number, the length of the head, the head as marshal writes it (the names of the modules that
     every run needs, with their code; what else there is, with its places behind the head), and what stands there.
     """
+    with _lock:
+        if part not in _parts:
+            _parts[part] = None
+            _load(part)
+
+
+def _load(part: str) -> None:
     if os.environ.get("COPYLINT_DEBUG"):
         return
     try:
@@ -49,25 +58,29 @@ def load(part: str) -> None:
     start = _HEAD + int.from_bytes(data[len(MAGIC_NUMBER) : _HEAD], "little")
     always, seldom, patterns = marshal.loads(data[_HEAD:start])
     finder = Finder({name: (is_package, code) for name, is_package, code in always} | seldom, data[start:])
-    _finders.append(finder)
+    _parts[part] = finder
     sys.meta_path.insert(0, finder)
-    from copylint import _re
-
-    _re.keep(patterns, data[start:])
+    fetch("copylint._re").keep(patterns, data[start:])
     for name, _, _ in always:
-        if name not in sys.modules:
-            finder.run(name)
+        fetch(name)
 
 
 def fetch(name: str) -> "ModuleType":
     """A module, imported where it has not been yet; by the shortest way where its code has been read."""
+    found = _ready.get(name)
+    if found is not None:
+        return found
+    with _lock:
+        if name not in sys.modules:
+            finder = next((f for f in _parts.values() if f is not None and name in f.codes), None)
+            if finder is not None:
+                finder.run(name)
     if name not in sys.modules:
-        finder = next((f for f in _finders if name in f.codes), None)
-        if finder is not None:
-            finder.run(name)
-        else:
-            __import__(name)
-    return sys.modules[name]
+        __import__(name)
+    found = sys.modules[name]
+    if not name.startswith("copylint."):  # what is another's has been run to its end, or Python sees to it
+        _ready[name] = found
+    return found
 
 
 class Finder:
@@ -100,18 +113,22 @@ class Finder:
 
     def exec_module(self, module: "ModuleType") -> None:
         """Runs the code of a module."""
-        code = self.codes.pop(module.__name__)[1]
-        if isinstance(code, tuple):
-            code = marshal.loads(self.bodies[slice(*code)])
-        module.__file__ = path = module.__spec__.origin  # type: ignore[union-attr]
-        _fix_co_filename(code, path)
-        exec(code, module.__dict__)
+        with _lock:
+            name = module.__name__
+            code = self.codes.pop(name)[1]
+            if isinstance(code, tuple):
+                code = marshal.loads(self.bodies[slice(*code)])
+            module.__file__ = path = module.__spec__.origin  # type: ignore[union-attr]
+            _fix_co_filename(code, path)
+            module.__dict__["__fetch__"] = fetch  # the code of a bundle imports with it
+            exec(code, module.__dict__)
+            _ready[name] = module
 
     def run(self, name: str) -> None:
-        """Imports a module by the shortest way, which is open where its package has been imported before."""
+        """Imports a module, after its package, by the shortest way."""
         package, _, last = name.rpartition(".")
-        if package not in sys.modules:
-            __import__(name)
+        fetch(package)
+        if name in sys.modules:
             return
         module = sys.modules[name] = type(sys)(name)
         spec = module.__spec__ = self.find_spec(name)

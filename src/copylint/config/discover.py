@@ -110,7 +110,10 @@ def _from_pyproject(path: str) -> Config | None:
             data = file.read()
     except OSError:
         return None
-    if b"copylint" not in data:
+    after = (part.lstrip(b"\"' \t")[:1] for part in data.split(b"copylint")[1:])
+    if not any(
+        sign and sign in b".=]" for sign in after
+    ):  # it may be asked for, as "copylint>=0.1", but is no key
         return None
     import tomllib
 
