@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from copylint._typing import NamedTuple
 from copylint.annotate.article import Article
-from copylint.annotate.dates import is_year
+from copylint.annotate.dates import DateMention, is_year
 from copylint.annotate.hit import Hit, Place
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
@@ -36,8 +36,75 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
         if birth.year != first.year:
             message = f"“{{text}}”, but born in {first.year} earlier: check which is right"
             yield _hit(birth.passage, birth.first, birth.last, message, first)
+        elif _other_day(_date(article, birth), _date(article, first)):
+            message = f"“{{text}}”, but born on {_told(first)} earlier: check which is right"
+            yield _hit(birth.passage, birth.first, birth.last, message, first)
+    yield from _death(article, first)
     for passage in article.body:
         yield from _ages(passage, first)
+
+
+def _date(article: Article, birth: _Birth) -> DateMention | None:
+    """The date of a birth where day and month are told."""
+    mentions = article.dates[birth.passage.index]
+    return next((m for m in mentions if m.first <= birth.last < m.last and m.day and m.month), None)
+
+
+def _other_day(one: DateMention | None, other: DateMention | None) -> bool:
+    return one is not None and other is not None and (one.month, one.day) != (other.month, other.day)
+
+
+def _told(birth: _Birth) -> str:
+    """The date as the copy has it, without “born”."""
+    tokens = birth.passage.tokens
+    first = birth.first + 1
+    while first < birth.last and not (tokens.words[first][0].isdigit() or tokens.words[first][0].isupper()):
+        first += 1
+    return birth.passage.text[tokens.starts[first] : tokens.ends[birth.last]]
+
+
+def _death(article: Article, birth: _Birth) -> Iterator[Hit]:
+    """The age at which an obituary says that its subject died, against the dates of birth and death."""
+    died = next(
+        (
+            m
+            for p, dates in zip(article.passages, article.dates, strict=True)
+            for m in dates
+            if _of_death(p, m)
+        ),
+        None,
+    )
+    if died is None:
+        return
+    born = _date(article, birth)
+    age = died.year - birth.year
+    ages = {age, age - 1}
+    if born is not None and died.day and died.month:
+        ages = {age - ((died.month, died.day) < (born.month, born.day))}
+    for passage in article.passages[:_OPENING]:
+        for at in _ages_at_death(passage):
+            if int(passage.tokens.lowers[at]) not in ages:
+                right = " or ".join(map(str, sorted(ages)))
+                message = f"“{{text}}” does not fit the dates of birth and death: they make {right}"
+                yield _hit(passage, at, at, message, birth)
+                return
+
+
+def _of_death(passage: Passage, mention: DateMention) -> bool:
+    """Whether a date with its year is that of the death: died 2 June 2024, died on 2 June 2024."""
+    near = passage.tokens.lowers[max(mention.first - 2, 0) : mention.first]
+    opening = passage.tokens.lowers[passage.sentence_of(mention.first).first : mention.first]
+    return bool(mention.year) and "died" in near and _OTHERS.isdisjoint(opening)
+
+
+def _ages_at_death(passage: Passage) -> Iterator[int]:
+    """Dies at 91; has died aged 91; died at the age of 91."""
+    lowers = passage.tokens.lowers
+    for i in passage.having(_DIED):
+        for lead in (("at",), ("aged",), (",", "aged"), ("at", "the", "age", "of")):
+            at = i + 1 + len(lead)
+            if tuple(lowers[i + 1 : at]) == lead and at < len(lowers) and lowers[at].isdecimal():
+                yield at
 
 
 def _births(passage: Passage) -> Iterator[_Birth]:
