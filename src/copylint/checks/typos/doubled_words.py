@@ -21,6 +21,11 @@ _BETWEEN = frozenset(
     "still also now then later already just once soon only even never always often again currently recently since"
     " long ever first finally generally usually really actually probably definitely certainly simply".split()
 )
+_ABOUT = frozenset(["about", "around", "almost", "nearly", "exactly"])
+_BEFORE_ABOUT = frozenset(["for", "in", "at", "on", "by", "with", "from", "after"])
+_CLAUSES = frozenset(
+    ["the", "a", "an", "he", "she", "it", "they", "we", "his", "her", "its", "their", "there"]
+)
 _LIST_WORDS = frozenset(["and", "or", "by", "after", "upon", "nor", "plus", "times", "versus", "vs"])
 
 
@@ -52,6 +57,8 @@ class _Doubling:
                     done = i + 2 * size
                 elif size == 2 and lowers[i] in _AUXILIARIES and self._around(passage, i):
                     yield self._second(passage, i)
+                elif size in (2, 3) and lowers[i] in _BEFORE_ABOUT and _apart(passage, i, size):
+                    yield _apart_hit(passage, i, size)
             done = 0
 
     def _repeats(self, passage: Passage, i: int, size: int) -> bool:
@@ -87,7 +94,8 @@ class _Doubling:
     def _phrase(self, passage: Passage, i: int, size: int) -> bool:
         words, lowers = passage.tokens.words, passage.tokens.lowers
         phrase, after = lowers[i : i + size], i + 2 * size
-        if len(set(phrase)) < size or not _LIST_WORDS.isdisjoint(phrase) or not self.twins.isdisjoint(phrase):
+        listed = not _LIST_WORDS.isdisjoint(phrase) and phrase != ["and", "the"]
+        if len(set(phrase)) < size or listed or not self.twins.isdisjoint(phrase):
             return False
         if words[i + 1 : i + size] != words[i + size + 1 : after] or not words[i + size][0].islower():
             return False  # a name, or the end of one and the start of another
@@ -100,6 +108,8 @@ class _Doubling:
     def _word(self, passage: Passage, i: int) -> bool:
         first, second = passage.tokens.words[i : i + 2]
         word = second.lower()
+        if word == "that" and first != "That" and _CLAUSES.intersection(passage.tokens.lowers[i + 2 : i + 3]):
+            return True
         if not second[0].islower() or word in self.allowed or (len(word) == 1 and word != "a"):
             return False
         if first[0].isupper() and (i > passage.sentence_of(i).first or word in ("will", "may", "mark")):
@@ -139,6 +149,23 @@ class _Doubling:
             title=f"take out the second “{word}”",
             safety="safe" if safe else "unsafe",
         )
+
+
+def _apart(passage: Passage, i: int, size: int) -> bool:
+    """Whether a preposition stands on both sides of another word: “for about for”, “on Friday that on Friday”."""
+    lowers = passage.tokens.lowers
+    if i + size + 1 >= passage.sentence_of(i).last or not passage.tokens.words[i + size][0].islower():
+        return False
+    word, middle = lowers[i], lowers[i + size - 1]
+    if size == 3:
+        return middle == "that" and lowers[i + 1] == lowers[i + 4]
+    return middle in _ABOUT or (word, middle) == ("on", "to")
+
+
+def _apart_hit(passage: Passage, i: int, size: int) -> Hit:
+    starts, ends = passage.tokens.starts, passage.tokens.ends
+    last = i + 2 if size == 2 else i + 4
+    return Hit(passage.index, starts[i], ends[last], {"word": passage.text[starts[i + size] : ends[last]]})
 
 
 def _sound(passage: Passage, i: int) -> bool:
