@@ -1,4 +1,5 @@
-"""The verb that makes a noun phrase a source: at once, after an aside or a description, or before it."""
+"""The verb that makes a noun phrase a source: at once, after an aside or a description, or before it; and verbs that
+make none."""
 
 from copylint._typing import TYPE_CHECKING
 from copylint.annotate.attribution_phrases import is_adverb
@@ -10,11 +11,13 @@ from copylint.annotate.attribution_words import (
     QUOTE_MARKS,
     WEEKDAYS,
 )
-from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS
+from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS, PERCEIVED
 from copylint.annotate.unnamed_words import (
     CROWDS,
     NOUN_LIKE,
+    ONE,
     OPINION,
+    PARTIES,
     SPEECH,
     VERBS,
 )
@@ -94,7 +97,9 @@ def cue_of(passage: "Passage", sentence: "Sentence", first: int, i: int) -> int:
     lowers, words = passage.tokens.lowers, passage.tokens.words
     before = lowers[first - 1] if first > sentence.first else ""
     if before == "to" and first - 2 >= sentence.first and lowers[first - 2] == "according":
-        return first - 2
+        return -1 if lowers[i : i + 2] == ["official", "news"] else first - 2
+    if before == "cited" and lowers[first - 2] in ("never", "not", "n't"):
+        return -1
     if before in ("citing", "cites", "cited", "quoted", "quoting", "quotes"):
         return first - 1
     if (
@@ -131,7 +136,8 @@ def _verb_after(passage: "Passage", sentence: "Sentence", i: int) -> int:
         return direct
     word = lowers[at]
     if word in ("and", "or"):
-        end = next((k for k in range(at + 2, at + 5) if lowers[k : k + 1] == ["who"]), at + 5)
+        reach = range(at + 2, min(at + 5, sentence.last))
+        end = next((k for k in reach if lowers[k] in ("who", ",") or lowers[k] in PERSONAL), at + 5)
         verbs = (verb_from(passage, sentence, k) for k in range(at + 2, min(end, sentence.last)))
         return next((k for k in verbs if k >= 0), -1)
     if word == "who":
@@ -181,3 +187,113 @@ def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
         if word in (".", ";", ":") or word in QUOTE_MARKS:
             break
     return -1
+
+
+_BARE_VERBS = wordset(
+    "tell say claim describe explain think believe argue suggest insist warn hope fear report"
+)
+_HELPERS = wordset("would could might may will can must should did does not never to")
+ASIDE_REACH = 7  # tokens from a noun to the comma before its name, and from there to the next
+
+
+def _does_not_tell(lowers: list[str], first: int, i: int, cue: int) -> bool:
+    """Whether the verb after the noun makes no source of it: she is a student who said; an official warning; a nurse
+    reported him; he attacked a leader who said."""
+    before = lowers[first - 1] if first else ""
+    if (before in _IS and lowers[first] in ONE) or (
+        lowers[cue] in ("report", "reported") and lowers[cue + 1 : cue + 2] in _THEM
+    ):
+        return True
+    if cue == i + 1 and lowers[cue] == "warning":
+        return not lowers[i].endswith("s")
+    return before in _ANSWERED and lowers[i + 1] == "who"
+
+
+_IS = frozenset({"is", "was", "are", "were", "became", "as", "being"})
+_THEM = [["him"], ["her"], ["it"], ["them"]]
+_ANSWERED = wordset(
+    "criticised criticized rebuked attacked praised mocked condemned denounced dismissed thanked fired sacked"
+)
+
+
+def _second_role(passage: "Passage", sentence: "Sentence", first: int) -> bool:
+    """Whether the phrase is the second thing that somebody is: “Ann Aldren, the band's drummer and a student, said”."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if lowers[first - 1] != "and" or first - 1 <= sentence.first:
+        return False
+    reach = range(max(sentence.first, first - 1 - ASIDE_REACH), first - 1)
+    comma = next((k for k in reversed(reach) if lowers[k] == ","), -1)
+    return comma > sentence.first and lowers[comma + 1] in DETERMINERS and words[comma - 1][0].isupper()
+
+
+def _of_institution(passage: "Passage", sentence: "Sentence", i: int) -> bool:
+    """Whether the copy says where they work: researchers from Leeds University."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if lowers[i + 1 : i + 2] not in (["from"], ["at"]):
+        return False
+    return not _INSTITUTIONS.isdisjoint(words[i + 2 : min(i + 8, sentence.last)])
+
+
+_INSTITUTIONS = frozenset(
+    "University College Institute School Hospital Centre Center Council Foundation Laboratory Academy Bank Ministry Department".split()
+)
+
+
+def tells_nothing(passage: "Passage", sentence: "Sentence", first: int, i: int, cue: int) -> bool:
+    """Whether the verb that follows makes no source of the noun, or the name stands between them."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if _second_role(passage, sentence, first) or _does_not_tell(lowers, first, i, cue):
+        return True
+    if lowers[i].endswith("s") and _of_institution(passage, sentence, i):
+        return True
+    if cue == i + 1 and (lowers[max(first - 1, 0)] in PERCEIVED or _participle(lowers, cue)):
+        return True
+    if _is_named(words, lowers, i, cue) or _no_teller(lowers, first, i, cue):
+        return True
+    return _told_others(passage, sentence, cue)
+
+
+def _told_others(passage: "Passage", sentence: "Sentence", cue: int) -> bool:
+    """Whether it is told to those who inquire, who are the copy's source then: “told the court”, “told Mr Hale's team”."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if lowers[cue] not in ("told", "tell", "telling"):
+        return False
+    for k in range(cue + 1, min(cue + 8, sentence.last)):
+        if lowers[k] in _INQUIRERS:
+            return True
+        noun = lowers[k].isalpha() and lowers[k] not in _NOT_NAMING and lowers[cue + 1] in _NAMING
+        if not (words[k][0].isupper() or lowers[k] in _NAMING or noun):
+            return False
+    return False
+
+
+def _participle(lowers: list[str], cue: int) -> bool:
+    """Whether a verb right after its noun says what was done to those people: parents charged in the case."""
+    return lowers[cue] in _DONE_TO and lowers[cue + 1 : cue + 2] in _DONE_BY
+
+
+_DONE_TO = wordset(
+    "charged accused blamed criticised criticized quoted cautioned called praised challenged questioned"
+)
+_DONE_BY = [[word] for word in ("in", "of", "with", "for", "by", "over", "after", "as", "on", "under")]
+_INQUIRERS = wordset(
+    """police investigators detectives officers prosecutors jurors court courts judge judges jury inquest inquiry hearing
+    panel trial congress fbi tribunal regulators committee commission team magistrates coroner"""
+)
+_NOT_NAMING = PREPOSITIONS | PERSONAL | {"that", "reporters", "journalists"}
+_NAMING = frozenset(
+    {"the", "a", "an", "'s", "'", "grand", "special", "federal", "local", "state", "of", "his"}
+)
+
+
+def _is_named(words: list[str], lowers: list[str], i: int, cue: int) -> bool:
+    """Whether the name comes before the verb: “a witness, a man named Greg, said”."""
+    near = range(i + 1, min(cue, i + 8))
+    return any(lowers[at] in ("named", "called") and words[at + 1][0].isupper() for at in near)
+
+
+def _no_teller(lowers: list[str], first: int, i: int, cue: int) -> bool:
+    """Whether nothing is told here: “we saw an aide tell them”; “he was a Republican who had said …”, who has a name."""
+    if lowers[first] in ("a", "an", "one") and lowers[i][-1] != "s" and lowers[cue] in _BARE_VERBS:
+        return lowers[cue - 1] not in _HELPERS
+    return lowers[i] in PARTIES and lowers[first - 1] in ("is", "was", "as", "became") and first > 0

@@ -13,8 +13,15 @@ from copylint.annotate.attribution_words import (
     PREPOSITIONS,
     WEEKDAYS,
 )
-from copylint.annotate.unnamed_cues import cue_of, mood_after, past_place, verb_from
-from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS, PERCEIVED, determined, modifies
+from copylint.annotate.unnamed_cues import (
+    ASIDE_REACH,
+    cue_of,
+    mood_after,
+    past_place,
+    tells_nothing,
+    verb_from,
+)
+from copylint.annotate.unnamed_phrases import DESCRIBED, HEADS, determined, modifies
 from copylint.annotate.unnamed_words import (
     AGENCIES,
     EXAMPLES,
@@ -45,10 +52,6 @@ _TEXT = frozenset({"body", "list-item", "standfirst", "caption"})
 _PLACES = frozenset({"at", "in", "inside", "within", "of", "from", "on", "with", "for", "near", "around"})
 
 
-_BARE_VERBS = wordset(
-    "tell say claim describe explain think believe argue suggest insist warn hope fear report"
-)
-_HELPERS = wordset("would could might may will can must should did does not never to")
 _ASIDE = DASHES | {",", "who"}  # between a phrase and its verb where the phrase explains the name before it
 
 _PLURALS = ("s", "men", "women", "people", "children")
@@ -129,8 +132,8 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     if not kind:
         return None
     after = lowers[i + 1] if i + 1 < sentence.last else ""
-    if after in ("'s", "'"):
-        return None  # a source's own title
+    if after in ("'s", "'") or (after in HEADS and i + 2 < sentence.last and words[i + 1].islower()):
+        return None  # a source's own title; the Republican of “a Republican strategist”
     described = after in DESCRIBED or (after == "," and i + 2 < sentence.last and lowers[i + 2] == "who")
     described = described or (after in _PLACES and kind in ("bare", "role"))
     described = described or (after == "with" and "knowledge" in lowers[i + 2 : i + 6])
@@ -141,7 +144,7 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
         cue < i or not _ASIDE.isdisjoint(lowers[i:cue]) or lowers[first] == "other"
     ):
         return None
-    if cue > i and _tells_nothing(passage, sentence, first, i, cue):
+    if cue > i and tells_nothing(passage, sentence, first, i, cue):
         return None
     if cue < 0 and kind in ("crowd", "class"):
         cue = mood_after(passage, sentence, i)
@@ -158,62 +161,6 @@ def _mention(passage: "Passage", sentence: "Sentence", i: int, head: str) -> Unn
     if kind == "bare" and described:
         kind = "role"
     return _made(passage, sentence, kind, lemma(lowers[i], "NOUN"), i, cue, first, described)
-
-
-def _of_institution(passage: "Passage", sentence: "Sentence", i: int) -> bool:
-    """Whether the copy says where they work: researchers from Leeds University."""
-    words, lowers = passage.tokens.words, passage.tokens.lowers
-    if lowers[i + 1 : i + 2] not in (["from"], ["at"]):
-        return False
-    return not _INSTITUTIONS.isdisjoint(words[i + 2 : min(i + 8, sentence.last)])
-
-
-_INSTITUTIONS = frozenset(
-    "University College Institute School Hospital Centre Center Council Foundation Laboratory Academy Bank Ministry Department".split()
-)
-
-
-def _tells_nothing(passage: "Passage", sentence: "Sentence", first: int, i: int, cue: int) -> bool:
-    """Whether the verb that follows makes no source of the noun, or the name stands between them."""
-    words, lowers = passage.tokens.words, passage.tokens.lowers
-    if lowers[i].endswith("s") and _of_institution(passage, sentence, i):
-        return True
-    if cue == i + 1 and (lowers[max(first - 1, 0)] in PERCEIVED or _participle(lowers, cue)):
-        return True
-    if _is_named(words, lowers, i, cue) or _no_teller(lowers, first, i, cue):
-        return True
-    return _told_others(passage, sentence, cue)
-
-
-def _told_others(passage: "Passage", sentence: "Sentence", cue: int) -> bool:
-    """Whether it is told to those who inquire, who are the copy's source then: “told the court”, “told Mr Hale's team”."""
-    words, lowers = passage.tokens.words, passage.tokens.lowers
-    if lowers[cue] not in ("told", "tell", "telling"):
-        return False
-    for k in range(cue + 1, min(cue + 6, sentence.last)):
-        if lowers[k] in _INQUIRERS:
-            return True
-        if not (words[k][0].isupper() or lowers[k] in _NAMING):
-            return False
-    return False
-
-
-def _participle(lowers: list[str], cue: int) -> bool:
-    """Whether a verb right after its noun says what was done to those people: parents charged in the case."""
-    return lowers[cue] in _DONE_TO and lowers[cue + 1 : cue + 2] in _DONE_BY
-
-
-_DONE_TO = wordset(
-    "charged accused blamed criticised criticized quoted cautioned called praised challenged questioned"
-)
-_DONE_BY = [[word] for word in ("in", "of", "with", "for", "by", "over", "after", "as", "on", "under")]
-_INQUIRERS = wordset(
-    """police investigators detectives officers prosecutors jurors court courts judge judges jury inquest inquiry hearing
-    panel congress fbi tribunal regulators committee commission team magistrates coroner"""
-)
-_NAMING = frozenset(
-    {"the", "a", "an", "'s", "'", "grand", "special", "federal", "local", "state", "of", "his"}
-)
 
 
 def _knows(lowers: list[str], i: int, first: int) -> bool:
@@ -245,24 +192,6 @@ def _made(
     return Unnamed(
         passage.index, tokens.starts[start], tokens.ends[end - 1], kind, head, i, cue, first, described
     )
-
-
-def _is_named(words: list[str], lowers: list[str], i: int, cue: int) -> bool:
-    """Whether the name comes before the verb: “a witness, a man named Greg, said”."""
-    near = range(i + 1, min(cue, i + 8))
-    return any(lowers[at] in ("named", "called") and words[at + 1][0].isupper() for at in near)
-
-
-def _no_teller(lowers: list[str], first: int, i: int, cue: int) -> bool:
-    """Whether nothing is told here: “we saw an aide tell them”; “he was a Republican who had said …”, who has a name."""
-    if lowers[first] in ("a", "an", "one") and lowers[i][-1] != "s" and lowers[cue] in _BARE_VERBS:
-        return lowers[cue - 1] not in _HELPERS
-    return lowers[i] in PARTIES and lowers[first - 1] in ("is", "was", "as", "became") and first > 0
-
-
-_WEAK_ALONE = wordset(
-    "called raised raise wanted want expressed told describe point state report charge counter view estimate wants"
-)
 
 
 def _crowd_alone(passage: "Passage", sentence: "Sentence", i: int) -> Unnamed | None:
@@ -317,11 +246,11 @@ def _named_after(passage: "Passage", sentence: "Sentence", i: int) -> bool:
     """Whether a name follows between commas: “another trader, Ann Aldren of Leeds,”; “a baker on the quay, radio host
     Ann Aldren,”; “said a student, Melissa, who”."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
-    reach = range(i + 1, min(i + 1 + _ASIDE_REACH, sentence.last - 1))
+    reach = range(i + 1, min(i + 1 + ASIDE_REACH, sentence.last - 1))
     opening = next((k for k in reach if lowers[k] == "," or lowers[k] in VERBS), -1)
     if opening < 0 or lowers[opening] != ",":
         return False
-    after = range(opening + 1, min(opening + 1 + _ASIDE_REACH, sentence.last))
+    after = range(opening + 1, min(opening + 1 + ASIDE_REACH, sentence.last))
     closing = next((k for k in after if lowers[k] == ","), after.stop)
     name = [words[k][0].isupper() and lowers[k] not in WEEKDAYS for k in range(opening + 1, closing)]
     return (
@@ -331,7 +260,6 @@ def _named_after(passage: "Passage", sentence: "Sentence", i: int) -> bool:
     )
 
 
-_ASIDE_REACH = 7  # tokens from a noun to the comma before its name, and from there to the next
 _ANYONE = frozenset({"typical", "average", "ordinary", "potential", "hypothetical", "would-be"})
 _OPENERS = wordset("however meanwhile but and still yet instead today now later then so also")
 
@@ -340,14 +268,9 @@ def _of_someone_named(passage: "Passage", sentence: "Sentence", first: int) -> b
     """Whether a name stands before the phrase: “Ann Aldren, a trader,” or “Ann Aldren and other traders”."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
     at = first - 1
-    if lowers[at] == "and":  # “Ann Aldren, the band's drummer and a student in the town,”
-        reach = range(max(sentence.first, at - _ASIDE_REACH), at)
-        comma = next((k for k in reversed(reach) if lowers[k] == ","), -1)
-        if comma > sentence.first and lowers[comma + 1] in DETERMINERS and words[comma - 1][0].isupper():
-            return True
     if lowers[at] in ("'s", "'", "’") and at > sentence.first:
         while (
-            at > max(sentence.first, first - _ASIDE_REACH) and lowers[at] != "," and lowers[at] not in DASHES
+            at > max(sentence.first, first - ASIDE_REACH) and lowers[at] != "," and lowers[at] not in DASHES
         ):
             at -= 1
         return (lowers[at] == "," or lowers[at] in DASHES) and words[at - 1][0].isupper()
