@@ -23,6 +23,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     subjects = _table(subject_pairs if isinstance(subject_pairs, tuple) else ())
     verb_first, asides = options.words("verb_first"), options.words("asides")
     questions, not_before = options.words("questions"), options.words("not_before")
+    triples = options.values["triples"]
+    yield from _threes(article, _triples(triples if isinstance(triples, tuple) else ()))
     if article.pairs.isdisjoint(_all_pairs(pairs, verb_pairs, subject_pairs)):
         return
     for passage in article.passages:
@@ -44,6 +46,34 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                 and _plain(passage, i)
             ):
                 yield _hit(passage, i)
+
+
+def _threes(article: Article, table: dict[str, dict[str, frozenset[str]]]) -> Iterator[Hit]:
+    """Hits of three words in a row of which the last cannot follow."""
+    if article.pairs.isdisjoint(f"{second} {third}" for second, thirds in table.items() for third in thirds):
+        return
+    for passage in article.passages:
+        if passage.kind in ("code", "headline", "caption"):
+            continue
+        lowers, places = passage.tokens.lowers, passage.places
+        for second in table.keys() & places.keys():
+            for i in places[second]:
+                firsts = table[second].get(lowers[i + 1], _NEVER) if i + 1 < len(lowers) else _NEVER
+                if i and lowers[i - 1] in firsts and _plain(passage, i) and passage.sentence_of(i).first < i:
+                    yield _hit(passage, i - 1, 2)
+
+
+@cache
+def _triples(lines: tuple[str, ...]) -> dict[str, dict[str, frozenset[str]]]:
+    """Second word -> third word -> the first words, from lines such as “did does | not | been to”."""
+    table: dict[str, dict[str, frozenset[str]]] = {}
+    for line in lines:
+        firsts, seconds, thirds = (part.split() for part in line.split("|"))
+        for second in seconds:
+            row = table.setdefault(second, {})
+            for third in thirds:
+                row[third] = row.get(third, _NEVER).union(firsts)
+    return table
 
 
 def _side_by_side(passage: Passage, table: dict[str, frozenset[str]]) -> Iterator[int]:
@@ -91,7 +121,9 @@ def _plain(passage: Passage, i: int) -> bool:
     return True
 
 
-def _hit(passage: Passage, i: int) -> Hit:
+def _hit(passage: Passage, i: int, size: int = 1) -> Hit:
+    """The hit of the words from token `i`, the first `size` of which stand before the one that cannot follow."""
     tokens = passage.tokens
-    start, end = tokens.starts[i], tokens.ends[i + 1]
-    return Hit(passage.index, start, end, {"first": tokens.words[i], "second": tokens.words[i + 1]})
+    start, middle, end = tokens.starts[i], tokens.ends[i + size - 1], tokens.ends[i + size]
+    values = {"first": passage.text[start:middle], "second": tokens.words[i + size]}
+    return Hit(passage.index, start, end, values)
