@@ -115,7 +115,11 @@ class _Kinds:
             return False
         bare = text.rstrip("\"'”’)")
         if bare[-1:] in (".", "…"):
-            return bare.endswith(("U.S.", "U.K.", "U.N.", "D.C.", "Jr.", "Sr.")) or _title_case(text)
+            if bare.endswith(("U.S.", "U.K.", "U.N.", "D.C.", "Jr.", "Sr.")) or _title_case(text):
+                return True
+            # “Senator says talks are off.” over a paragraph with a dateline
+            alone = i == 0 and ". " not in text and words_in(text) <= 16
+            return alone and dateline_end(self.parts[1].text, True) > 0
         return True
 
     def _has_deck(self, i: int) -> bool:

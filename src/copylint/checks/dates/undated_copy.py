@@ -36,7 +36,8 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 def _hit(passage: Passage, first: int, last: int) -> Iterator[Hit]:
     start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
     if not passage.quoted(start, end):
-        yield Hit(passage.index, start, end)
+        what = "day" if passage.tokens.lowers[first] == "yesterday" else "year"
+        yield Hit(passage.index, start, end, {"what": what})
 
 
 def _sure(passage: Passage, mentions: list[DateMention]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copylint.annotate.article import Article
-from copylint.annotate.hit import Hit
+from copylint.annotate.hit import Edit, Hit
 from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.quotes import FLOWING, Quote
@@ -58,6 +58,14 @@ def _unclosed(article: Article, passage: Passage, quote: Quote, answered: set[in
         message = "“ stands where the quotation ends: it takes the closing mark ”"
         yield Hit(passage.index, turned.start(), turned.end(), message=message)
         return
+    spaced = _spaced().search(passage.text, quote.inner_start, quote.end) if mark in ('"', "“") else None
+    if spaced is not None:
+        message = "the mark that ends this quotation has a space before it: take the space out"
+        space = Edit(spaced.start(), spaced.start() + 1, "")
+        yield Hit(
+            passage.index, spaced.start(), spaced.end(), message=message, edits=(space,), safety="unsafe"
+        )
+        return
     if mark == "''" or not (_has_cue(passage, quote) or not _reopens(passage, quote)):
         return
     end = -1 if _closing_cue().search(passage.text, quote.inner_start) else _end_later(article, passage.index)
@@ -72,6 +80,12 @@ def _unclosed(article: Article, passage: Passage, quote: Quote, answered: set[in
 def _turned() -> re.Pattern[str]:
     """An opening mark where only a closing one can stand."""
     return re.compile(r"(?<=[\w.,!?…])“(?=[\s.,;:)\]]|$)|(?<=[.!?] )“$")
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """A straight mark that ends a quotation, with a space before it."""
+    return re.compile(r'(?<=[\w.,?!…]) "(?=\s|$)')
 
 
 def _end_later(article: Article, index: int) -> int:
