@@ -260,6 +260,8 @@ def test_a_headline_and_its_deck_as_archives_give_them() -> None:
 
 
 def test_a_headline_with_a_full_stop_over_a_dateline() -> None:
-    below = "\n\nPORT ELM, Maine — The ferry will run again from May, the harbor office said.\n\nIt stopped.\n"
+    below = (
+        "\n\nPORT ELM, Maine — The ferry will run again from May, the harbor office said.\n\nIt stopped.\n"
+    )
     assert kinds("Harbor office says the ferry runs again." + below)[:2] == ["headline", "body"]
     assert kinds("The ferry runs again. It is late." + below)[:2] == ["body", "body"]
