@@ -55,6 +55,7 @@ from copylint.checks.grammar.agreement_words import (
     can_be_verb,
     plural,
 )
+from copylint.checks.grammar.clause_agreement import far_clashes
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect
 
@@ -146,6 +147,7 @@ class Judge:
                 clash = _full_verb(passage, i)
             if clash is not None:
                 yield clash
+        yield from far_clashes(passage, lambda: self.bodies_are_singular)
         for sentence in passage.sentences:
             if lowers[sentence.first] in DETERMINERS:
                 clash = after_opening(Structure(passage, sentence), lambda: self.bodies_are_singular)

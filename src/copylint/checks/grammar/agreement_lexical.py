@@ -34,7 +34,7 @@ _INVERTING = words("""
     do does did will would can could should may might must shall let lets make makes made help helps helped see saw have has had
     n't not nor than lest be were watch watched hear heard
 """)
-_WISHING = (
+WISHING = (
     "demand", "insist", "recommend", "suggest", "request", "requir", "propos", "ask", "urg", "order", "advis", "essential", "vital",
     "important", "necess", "imperative", "crucial", "prefer", "plea", "beg", "call", "mov", "stipulat", "mandat", "condition",
     "rul", "agree", "lest", "should", "wish", "rather", "fitting", "petition", "instruct", "direct", "decree", "intend",
@@ -92,7 +92,7 @@ def third(structure: Structure, verb: int) -> Clash | None:
     if pronoun != structure.first and not timed and not _opens_clause(structure, pronoun, verb):
         return None
     before = structure.lowers[max(structure.first, pronoun - 14) : pronoun]
-    if any(w.startswith(_WISHING) for w in before) or not _INVERTING.isdisjoint(before[-2:]):
+    if any(w.startswith(WISHING) for w in before) or not _INVERTING.isdisjoint(before[-2:]):
         return None
     return Clash(verb, structure.passage.tokens.words[pronoun], "Sing")
 
@@ -126,7 +126,7 @@ def _without_s(structure: Structure, verb: int) -> Clash | None:
         or "?" in structure.lowers[verb : structure.last]
     ):
         return None
-    if edge != "start" and any(w.startswith(_WISHING) for w in before):
+    if edge != "start" and any(w.startswith(WISHING) for w in before):
         return None
     if structure.lowers[pronoun] == "it" and tag.tag != "VBP":
         return None

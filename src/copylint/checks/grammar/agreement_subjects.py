@@ -29,7 +29,7 @@ def plural_subject(structure: Structure, verb: int) -> Clash | None:
     ):
         return None
     group = subject.group
-    if _asks(structure, group, verb) or _amount(structure, group, verb) or perhaps_name(structure, subject):
+    if _asks(structure, group, verb) or amount(structure, group, verb) or perhaps_name(structure, subject):
         return None
     if group.head > structure.first and structure.lowers[group.head - 1] in _NAMED:
         return None  # “the word wages is old”
@@ -75,7 +75,7 @@ def reduced(structure: Structure, verb: int) -> Clash | None:
     if structure.tag(outer.first).tag not in ("DT", "PRP$"):
         return None  # “Pupils having less is no good”
     tag = structure.tag(verb)
-    if tag.tag not in ("VBZ", "VBD") or tag.margin < 1 or _amount(structure, outer, verb):
+    if tag.tag not in ("VBZ", "VBD") or tag.margin < 1 or amount(structure, outer, verb):
         return None
     return Clash(verb, structure.words(outer.head, outer.last), "Plur")
 
@@ -100,7 +100,7 @@ def _asks(structure: Structure, group: Group, verb: int) -> bool:
     return structure.tag(verb + 1).pos in ("DET", "PROPN", "PRON", "NOUN", "ADJ")
 
 
-def _amount(structure: Structure, group: Group, verb: int) -> bool:
+def amount(structure: Structure, group: Group, verb: int) -> bool:
     """Whether a counted plural may be meant as one sum: “ten pages is enough”."""
     if structure.lowers[verb] not in _SUMS or all(
         structure.tag(i).tag != "CD" for i in range(group.first, group.head)
