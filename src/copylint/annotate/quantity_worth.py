@@ -31,6 +31,7 @@ _STATES = 50
 _PRICED = words("price priced preorder pre-order prices retail retails")
 _DEAR = 20_000  # from which a sum is no price of something in a shop
 _RULED = words("violation violations offense offence offenses offences prize prizes")
+_KILLS = 5  # tokens between “kills” and a figure
 _COUNT_REACH = 3  # tokens from “follower count of” to the count
 _SEEN = words("""
 way reason thing question time part step point issue example minute page song track episode chapter category film
@@ -120,7 +121,8 @@ def is_checkworthy(passage: "Passage", quantity: "Quantity") -> bool:
         return False
     sport = is_sport(passage.article)
     if is_harm(passage, quantity):
-        return not (sport and quantity.head == "kill")
+        around = passage.tokens.lowers[max(quantity.first - _KILLS, 0) : quantity.last + _KILLS]
+        return not (sport and "kills" in around)  # of volleyball
     before = passage.tokens.lowers[max(quantity.first - _COUNT_REACH, 0) : quantity.first]
     if quantity.head in _CROWD or quantity.head in _COUNTERS or not _COUNTERS.isdisjoint(before):
         return False

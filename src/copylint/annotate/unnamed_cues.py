@@ -190,7 +190,7 @@ def _past(passage: "Passage", sentence: "Sentence", at: int) -> int:
 
 
 _BARE_VERBS = wordset(
-    "tell say claim describe explain think believe argue suggest insist warn hope fear report"
+    "tell say claim describe explain think believe argue suggest insist warn hope fear report state point view charge doubt question"
 )
 _HELPERS = wordset("would could might may will can must should did does not never to")
 ASIDE_REACH = 7  # tokens from a noun to the comma before its name, and from there to the next

@@ -23,6 +23,8 @@ _BODIES = frozenset(
     board company department ministry agency hospital charity trust court university college commission union
     bank firm force office association officials authorities forecasters""".split()
 )
+_HEADING = 14  # words of a heading
+_TOP = 0  # the passage that may be a headline which was read as body
 _ASIDE = frozenset({"caption", "boilerplate", "code"})
 
 
@@ -56,7 +58,17 @@ def _whole(passage: Passage, least: float) -> Quote | None:
     outside = passage.text[: quote.start] + passage.text[quote.end :]
     if any(c.isalnum() for c in outside):
         return None
-    return quote if passage.text.count(" ", quote.inner_start, quote.inner_end) + 1 >= least else None
+    count = passage.text.count(" ", quote.inner_start, quote.inner_end) + 1
+    if count <= _HEADING and _heading(passage, quote):
+        return None
+    return quote if count >= least else None
+
+
+def _heading(passage: Passage, quote: Quote) -> bool:
+    """Whether a short quotation in single marks is a subhead, which has no stop, or a headline."""
+    if passage.text[quote.start] not in "‘'":
+        return False
+    return passage.text[quote.inner_end - 1].isalnum() or passage.index <= _TOP
 
 
 def _spoken_for(article: Article, passage: Passage, quote: Quote, sources: Sources) -> bool:
