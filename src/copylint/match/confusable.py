@@ -82,8 +82,9 @@ class Sets:
 
 
 def pack(found: list[Confusion], sets: Sets) -> bytes:
-    """The confusions of one first word, longest first, as the compiled rules carry them: what finds them, and they
-    themselves packed again, for most of the words they are found by stand beside other words."""
+    """The confusions of one first word, longest first, as the compiled rules carry them: whether they may stand
+    elsewhere than in a pair of words, those pairs, a line each, and packed again what tells the confusions of a pair,
+    and they themselves, for most of the words they are found by stand beside other words."""
     ordered = sorted(found, key=lambda c: -len(c.words))
     beside: tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]] = {}, {}
     large: tuple[list[tuple[Any, int]], list[tuple[Any, int]]] = [], []
@@ -100,7 +101,12 @@ def pack(found: list[Confusion], sets: Sets) -> bytes:
             beside[at][word] = (*beside[at].get(word, ()), n)
     plain = tuple((*c[:2], c.left and tuple(c.left), c.right and tuple(c.right), *c[4:]) for c in ordered)
     thin = sets.thin(plain)
-    return marshal.dumps((*beside, *map(tuple, large), anywhere, thin != plain, marshal.dumps(thin)))
+    after, before = beside
+    often = bool(anywhere or EDGE in after or EDGE in before or large[0] or large[1])
+    word = ordered[0].words[0]
+    pairs = "\n".join([*(f"{word} {right}" for right in after), *(f"{left} {word}" for left in before)])
+    inner = marshal.dumps((after, before, *map(tuple, large), anywhere, thin != plain, marshal.dumps(thin)))
+    return marshal.dumps((often, pairs, inner))
 
 
 def _told_by(confusion: Confusion) -> tuple[int, frozenset[str]]:
@@ -130,13 +136,20 @@ class ConfusableMatcher:
         self.packed: dict[str, int] = body.data[1]
         self.stock = body.stock
         self.known_sets: dict[int, frozenset[str]] = {}
+        self.often: dict[str, bool] = {}  # words that were met -> whether they tell elsewhere than in pairs
+        self.pairs: set[str] = set()  # words side by side that tell, of the words that were met
+        self.inner: dict[str, bytes] = {}
         self.known: dict[str, Confusions] = {}
-        self.pairs: set[str] = set()  # words side by side that tell, of the known words
         self.answer = Answer(body)
 
     def hits(self, article: Article, words: Sequence[str], inside: Inside) -> Iterator[Hit]:
         """Hits, at most one from a word."""
-        often = [word for word in words if (self.known.get(word) or self._unpacked(word)).often]
+        told = self.often
+        for word in words:
+            if word not in told:
+                told[word], pairs, self.inner[word] = marshal.loads(self.stock[self.packed[word] :])
+                self.pairs.update(pairs.split("\n"))
+        often = [word for word in words if told[word]]
         places = set(_places(article, often, inside))
         for pair in article.pairs & self.pairs:
             places.update(self._told(article, pair, inside))
@@ -148,8 +161,8 @@ class ConfusableMatcher:
     def _told(self, article: Article, pair: str, inside: Inside) -> Iterator[tuple[int, int]]:
         """Passage and token of the words that may be mistaken by the word after, or before, them in a pair."""
         left, right = pair.split(" ")
-        after = left in self.packed and right in (self.known.get(left) or self._unpacked(left)).after
-        before = right in self.packed and left in (self.known.get(right) or self._unpacked(right)).before
+        after = left in self.inner and right in self._known(left).after
+        before = right in self.inner and left in self._known(right).before
         for index, i in _places(article, [left], inside):
             if article.passages[index].tokens.lowers[i + 1 : i + 2] == [right]:
                 if after:
@@ -157,10 +170,10 @@ class ConfusableMatcher:
                 if before:
                     yield index, i + 1
 
-    def _unpacked(self, word: str) -> "Confusions":
-        known = self.known[word] = Confusions(self._full, *marshal.loads(self.stock[self.packed[word] :]))
-        self.pairs.update([f"{word} {after}" for after in known.after])
-        self.pairs.update([f"{before} {word}" for before in known.before])
+    def _known(self, word: str) -> "Confusions":
+        known = self.known.get(word)
+        if known is None:
+            known = self.known[word] = Confusions(self._full, *marshal.loads(self.inner[word]))
         return known
 
     def _full(self, value: Any) -> Any:
@@ -176,7 +189,7 @@ class ConfusableMatcher:
 
     def _hit(self, passage: Passage, first: int) -> Hit | None:
         """The hit of the first confusion that holds from a token on, if it stands against the guards."""
-        confusions = self.known[passage.tokens.lowers[first]]
+        confusions = self._known(passage.tokens.lowers[first])
         for n in confusions.possible(passage, first):
             confusion = confusions.all[n]
             last = first + len(confusion.words)
@@ -194,8 +207,7 @@ class Confusions:
     """The confusions of one first word, found by their numbers: `after` it, or `before` it, stands one of some words.
 
     Where one of many words may stand beside it, the numbers are `after_large` or `before_large`, with those words. A few
-    may stand `anywhere`. The edge of a sentence counts as a word. often: whether there are any but those of a few words.
-    thin: whether numbers stand for sets in what is packed.
+    may stand `anywhere`. The edge of a sentence counts as a word. thin: whether numbers stand for sets in what is packed.
     """
 
     __slots__ = (
@@ -210,7 +222,6 @@ class Confusions:
         "at_start",
         "before",
         "before_large",
-        "often",
     )
 
     def __init__(
@@ -231,7 +242,6 @@ class Confusions:
         self.anywhere = anywhere
         self.at_end = after.get(EDGE, ())
         self.at_start = before.get(EDGE, ())
-        self.often = bool(anywhere or self.at_end or self.at_start or after_large or before_large)
         self._full = full
         self._thin = thin
         self._packed = packed

@@ -4,7 +4,7 @@ from copylint._typing import Any, NamedTuple
 from copylint.rulebook.errors import RuleError
 from copylint.rulebook.rule import Density, Rule
 
-FORMAT = 17  # of the plain data; raise it with every change of shape
+FORMAT = 18  # of the plain data; raise it with every change of shape
 
 
 class Pack:
