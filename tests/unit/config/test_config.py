@@ -50,11 +50,23 @@ def test_pyproject(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['[tool]\ncopylint = {select = ["TY"]}\n', '[ tool . copylint ]\nselect = ["TY"]\n']
+    "text",
+    [
+        '[tool]\ncopylint = {select = ["TY"]}\n',
+        '[ tool . copylint ]\nselect = ["TY"]\n',
+        'tool."copylint" . select = ["TY"]\n',
+        "[tool]\n'copylint'.select = ['TY']\n",
+        '[project]\ndependencies = ["copylint>=0.1"]\n[tool.copylint]\nselect = ["TY"]\n',
+    ],
 )
 def test_pyproject_however_it_is_written(tmp_path: Path, text: str) -> None:
     _config(tmp_path, text, "pyproject.toml")
     assert config_of(str(tmp_path)).select == ("TY",)
+
+
+def test_a_pyproject_that_asks_for_copylint_alone_is_not_parsed(tmp_path: Path) -> None:
+    _config(tmp_path, '[project]\ndependencies = ["copylint>=0.1", "pytest"]\nno toml\n', "pyproject.toml")
+    assert config_of(str(tmp_path)).select == ()
 
 
 def test_a_word_of_the_command_line_is_no_fault_of_the_config(tmp_path: Path) -> None:
