@@ -55,7 +55,6 @@ from copylint.checks.grammar.agreement_words import (
     can_be_verb,
     plural,
 )
-from copylint.checks.grammar.clause_agreement import far_clashes
 from copylint.language.lemma_tables import words
 from copylint.language.lemmas import inflect
 
@@ -78,6 +77,7 @@ _PLACED = frozenset(["lies", "stands", "sits", "hangs", "lurks", "comes"])
 _NEVER = words("us 's this his its as perhaps less yes across besides thus unless always press process")
 # Words that can clash wherever they stand, besides those with -s; any other only after a pronoun or an adverb.
 _SPEAKING = BARE | SINGULAR.keys() | PLURAL.keys()
+_SHORT = 5  # tokens of a passage in which nothing stands between subject and verb
 _HINTS = 2  # words of sport from which a country may be a team
 _STATES = [
     ["the", "united", "states"],
@@ -147,7 +147,10 @@ class Judge:
                 clash = _full_verb(passage, i)
             if clash is not None:
                 yield clash
-        yield from far_clashes(passage, lambda: self.bodies_are_singular)
+        if len(lowers) > _SHORT:
+            from copylint.checks.grammar.clause_glance import far_clashes
+
+            yield from far_clashes(passage, lambda: self.bodies_are_singular)
         for sentence in passage.sentences:
             if lowers[sentence.first] in DETERMINERS:
                 clash = after_opening(Structure(passage, sentence), lambda: self.bodies_are_singular)

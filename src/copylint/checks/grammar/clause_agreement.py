@@ -1,6 +1,6 @@
 """GR102: a finite verb that clashes with its subject, whatever stands between them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import REPORTS
@@ -15,11 +15,11 @@ from copylint.checks.grammar.agreement_words import (
     pasts,
     plural,
 )
-from copylint.checks.grammar.clause_glance import inner_starts, likely_starts, placed
 from copylint.checks.grammar.clause_heads import Clause, Head, group_at, head_at
 from copylint.checks.grammar.clause_walk import Walk
 from copylint.checks.grammar.clause_words import FOLLOWING, MANY, PLACES, RELATIVES, TELLS
 from copylint.language.lemma_tables import words
+from copylint.language.segment import Sentence
 
 _HALF = frozenset(
     ["after", "before", "since", "until", "than", "as"]
@@ -34,27 +34,24 @@ _CLAUSES = words("that who which because although though while whereas when wher
 _SUMS = frozenset(["is", "was"])
 
 
-def far_clashes(passage: Passage, bodies: Callable[[], bool]) -> Iterator[Clash]:
-    """The clashes of a passage's clauses.
+def behind(passage: Passage, sentence: Sentence) -> Clash | None:
+    """The clash of a sentence whose subject stands after its verb."""
+    return _behind(Clause(passage, sentence))
 
-    bodies: tells whether a body of people takes a singular.
+
+def clash_from(
+    passage: Passage, sentence: Sentence, start: int, opening: str, bodies: Callable[[], bool]
+) -> Clash | None:
+    """The clash of the clause that opens at token `start`.
+
+    opening: the word before, where it stands inside a sentence. bodies: tells whether a body of people takes a singular.
     """
-    lowers = passage.tokens.lowers
-    for sentence in passage.sentences:
-        if placed(lowers, sentence.first, sentence.last):
-            clash = _behind(Clause(passage, sentence))
-            if clash is not None:
-                yield clash
-        for start, opening in likely_starts(passage, sentence):
-            clash = _clash(Clause(passage, sentence), start, opening, bodies)
-            if clash is not None:
-                yield clash
-    for start, word in inner_starts(passage):
-        clause = Clause(passage, passage.sentence_of(start))
-        opening = _opening(clause, start - 1, word)
-        clash = _clash(clause, start, opening, bodies) if opening else None
-        if clash is not None:
-            yield clash
+    clause = Clause(passage, sentence)
+    if opening not in ("", "but_", "fronted"):
+        opening = _opening(clause, start - 1, opening)
+        if not opening:
+            return None
+    return _clash(clause, start, opening.rstrip("_"), bodies)
 
 
 def _opening(clause: Clause, i: int, word: str) -> str:

@@ -3,14 +3,14 @@
 Most clauses are left at their first verb. The look is wide: what it lets through is walked over with tags.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import REPORTS
 from copylint.checks.grammar.agreement_glance import many
 from copylint.checks.grammar.agreement_lexical import EVERYDAY
-from copylint.checks.grammar.agreement_words import PLURAL, SINGULAR, can_be_verb, pasts
+from copylint.checks.grammar.agreement_words import PLURAL, SINGULAR, Clash, can_be_verb, pasts
 from copylint.checks.grammar.clause_words import (
     AFTER,
     FOLLOWING,
@@ -84,23 +84,52 @@ def _traits(word: str) -> int:
     return _ADV if word.endswith("ly") else 0
 
 
-def likely_starts(passage: Passage, sentence: Sentence) -> Iterator[tuple[int, str]]:
+def far_clashes(passage: Passage, bodies: Callable[[], bool]) -> Iterator[Clash]:
+    """The clashes of a passage's clauses, whatever stands between subject and verb.
+
+    bodies: tells whether a body of people takes a singular.
+    """
+    lowers = passage.tokens.lowers
+    for sentence in passage.sentences:
+        if _placed(lowers, sentence.first, sentence.last):
+            from copylint.checks.grammar.clause_agreement import behind
+
+            clash = behind(passage, sentence)
+            if clash is not None:
+                yield clash
+    for sentence, start, opening in _starts(passage):
+        from copylint.checks.grammar.clause_agreement import clash_from
+
+        clash = clash_from(passage, sentence, start, opening, bodies)
+        if clash is not None:
+            yield clash
+
+
+def _starts(passage: Passage) -> Iterator[tuple[Sentence, int, str]]:
+    for sentence in passage.sentences:
+        for start, opening in _likely_starts(passage, sentence):
+            yield sentence, start, opening
+    for start, opening in _inner_starts(passage):
+        yield passage.sentence_of(start), start, opening
+
+
+def _likely_starts(passage: Passage, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Where the sentence's clauses may begin that may clash, with the word that opens them."""
     lowers, first, last = passage.tokens.lowers, sentence.first, sentence.last
     if last - first < 5 or "?" in lowers[last - 2 : last]:
         return
     opener = lowers[first]
-    if may_clash(lowers, first, last):
+    if _may_clash(lowers, first, last):
         yield first, ""
-    if opener in OPENERS and may_clash(lowers, first + 1, last):
-        yield first + 1, "but"
+    if opener in OPENERS and _may_clash(lowers, first + 1, last):
+        yield first + 1, "but_"
     if (opener in FRONTED or opener.endswith(("ing", "ed", "ly"))) and "," in lowers[first + 1 : last]:
         comma = lowers.index(",", first + 1)
-        if may_clash(lowers, comma + 1, last):
+        if _may_clash(lowers, comma + 1, last):
             yield comma + 1, "fronted"
 
 
-def inner_starts(passage: Passage) -> Iterator[tuple[int, str]]:
+def _inner_starts(passage: Passage) -> Iterator[tuple[int, str]]:
     """Where clauses inside sentences may begin that may clash: after “because”, “said”, “, and”."""
     lowers = passage.tokens.lowers
     for i in passage.having(_STARTERS):
@@ -108,11 +137,11 @@ def inner_starts(passage: Passage) -> Iterator[tuple[int, str]]:
         if word in ("and", "but") and (i == 0 or lowers[i - 1] != ","):
             continue
         sentence = passage.sentence_of(i)
-        if may_clash(lowers, i + 1, sentence.last):
+        if _may_clash(lowers, i + 1, sentence.last):
             yield i + 1, word
 
 
-def placed(lowers: list[str], first: int, last: int) -> bool:
+def _placed(lowers: list[str], first: int, last: int) -> bool:
     """Whether a phrase of place opens the sentence, and a form of be with a count after it follows."""
     if lowers[first] not in PLACES:
         return False
@@ -124,7 +153,7 @@ def placed(lowers: list[str], first: int, last: int) -> bool:
     return False
 
 
-def may_clash(lowers: list[str], start: int, last: int) -> bool:
+def _may_clash(lowers: list[str], start: int, last: int) -> bool:
     """Whether the clause from token `start` may have a verb, past phrases or clauses, of another number than its head."""
     if start >= last - 3:
         return False
