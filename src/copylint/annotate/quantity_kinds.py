@@ -48,6 +48,10 @@ def _duration(tokens: Tokens, span: Spanned) -> str:
     return "duration"
 
 
+# Words of which one stands wherever a rule sets a sum or share.
+_POLICY_TELLS = POLICY_WORDS.union([pair.split(" ")[1] for pair in POLICY_PAIRS])
+
+
 def _policy(tokens: Tokens, span: Spanned) -> bool:
     """Whether a sum or share is what a rule sets: a tax, a rate, a threshold."""
     lowers = tokens.lowers
@@ -58,6 +62,8 @@ def _policy(tokens: Tokens, span: Spanned) -> bool:
     if "." in near:
         near = near[len(near) - near[::-1].index(".") :]
     near = near + lowers[span.last : span.last + 3]
+    if _POLICY_TELLS.isdisjoint(near):
+        return False
     for i, word in enumerate(near):
         if i and f"{near[i - 1]} {word}" in POLICY_PAIRS:
             return True

@@ -59,7 +59,7 @@ class Sentence(NamedTuple):
 # A token inside its chunk: the word, the same in lower case with straight apostrophes, where it starts and ends.
 Piece = tuple[str, str, int, int]
 
-_KEPT = 30_000  # chunks whose tokens are kept at most
+_KEPT = 60_000  # chunks whose tokens are kept at most
 _MARKS = frozenset(",;:?!”)")  # what ends a word of letters and is a token by itself
 _single: dict[str, str] = {}  # chunks of letters alone, with the same in lower case
 _mixed: dict[str, list[Piece]] = {}

@@ -139,13 +139,22 @@ def _in_order(letter: str) -> list[str]:
     return sorted(common(letter))
 
 
+@cache
+def _by_last(start: str) -> dict[str, list[str]]:
+    """Common long words that start with two letters, by their last letter."""
+    order, index = _in_order(start[0]), dict[str, list[str]]()
+    first = bisect_left(order, start)
+    for form in order[first : bisect_left(order, f"{start}\U0010ffff", first)]:
+        if len(form) >= _LONG - 1:
+            index.setdefault(form[-1], []).append(form)
+    return index
+
+
 def _alike(word: str) -> Iterator[tuple[str, int]]:
-    """Common long words, with their sizes, that two slips inside them may make into the form."""
-    letters, known, order = set(word), common(word[0]), _in_order(word[0])
-    first = bisect_left(order, word[:2])
-    for form in order[first : bisect_left(order, f"{word[:2]}\U0010ffff", first)]:
-        fits = form[-1] == word[-1] and len(form) >= _LONG - 1 and abs(len(form) - len(word)) <= 2
-        if fits and len(letters ^ set(form)) <= 3:
+    """Common words, with their sizes, that two slips inside them may make into the form."""
+    letters, known = set(word), common(word[0])
+    for form in _by_last(word[:2]).get(word[-1], ()):
+        if abs(len(form) - len(word)) <= 2 and len(letters ^ set(form)) <= 3:
             yield form, known[form]
 
 

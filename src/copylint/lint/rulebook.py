@@ -54,7 +54,9 @@ class _Asked:
 
     def hits(self, article: Article, words: list[str], inside: Inside) -> Iterable[Hit]:
         """Hits, also in passages that the rule does not look at."""
-        if not _stand(words, article, inside) or (self.needs is not None and not met(self.needs, article)):
+        if words and not _stand(words, article, inside):
+            return ()
+        if self.needs is not None and not met(self.needs, article):
             return ()
         if self.check is None:
             self.check = self.checks.get(self.name) or _imported(self.name)
@@ -178,7 +180,7 @@ class ActivePack:
 
 def _stand(words: list[str], article: Article, inside: Inside) -> bool:
     """Whether one of the words stands in one of the passages `inside`."""
-    if not words or len(inside) == len(article.passages):
+    if len(inside) == len(article.passages):
         return True
     where, indexes = article.where, inside.keys()
     return any(not indexes.isdisjoint(where[word]) for word in words)

@@ -264,8 +264,10 @@ class Confusions:
         after = lowers[i + 1] if i + 1 < len(lowers) else ""
         before = lowers[i - 1] if i else ""
         found = [*self.anywhere, *self.after.get(after, ()), *self.before.get(before, ())]
-        found += [n for words, n in self.after_large if after in words]
-        found += [n for words, n in self.before_large if before in words]
+        if self.after_large:
+            found += [n for words, n in self.after_large if after in words]
+        if self.before_large:
+            found += [n for words, n in self.before_large if before in words]
         if self.at_end and i + 1 == passage.sentence_of(i).last:
             found += self.at_end
         if self.at_start and i == passage.sentence_of(i).first:

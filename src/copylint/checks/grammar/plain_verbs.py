@@ -34,6 +34,9 @@ _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD", "NNP", "NNS", "JJ"])
 _PASSIVE = words(
     "by to in on at from for of with as and . , ; since after before when until under into over during"
 )
+_NO_VERBS = frozenset(
+    [word for word in EVERYDAY - _BETWEEN if not word.endswith("ly")]
+)  # right after a helper
 _SKIPPED = frozenset(["byline", "contents", "code", "boilerplate", "dateline", "headline", "caption"])
 
 
@@ -42,7 +45,14 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
     verbs, after_be, after_have = (options.words(name) for name in ("verbs", "after_be", "after_have"))
     for passage in article.passages:
         if passage.kind not in _SKIPPED:
+            following = [*passage.tokens.lowers[1:], ""]
             for i in passage.having(_HELPERS):
+                if (
+                    following[i] in _NO_VERBS
+                    and following[i] not in after_be
+                    and following[i] not in after_have
+                ):
+                    continue
                 found = _found(passage, i, verbs) or _beside(passage, i, after_be, after_have)
                 if found is not None:
                     yield wrong_form(passage, i, *found)
