@@ -37,6 +37,13 @@ def test_of_overlapping_fixes_the_first_wins() -> None:
     assert apply("abcdef", [_fix(0, 3, "X"), _fix(2, 5, "Y")], unsafe=False).text == "Xdef"
 
 
+def test_fixes_and_edits_that_touch_are_all_applied() -> None:
+    assert apply("abcdef", [_fix(0, 3, "X"), _fix(3, 5, "Y")], unsafe=False) == ("XYf", 2)
+    two = (SourceEdit(SourceSpan(2, 4), "Y"), SourceEdit(SourceSpan(0, 2), "X"))
+    finding = _fix(0, 4, "")._replace(fix=Fix(two, "", "safe"))
+    assert apply("abcdef", [finding, _fix(3, 5, "Z")], unsafe=False) == ("XYef", 1)
+
+
 def test_a_fix_is_never_applied_across_markup() -> None:
     found = lint(WRAPPED, rule("  swap: {at least: no less than}"), whole=True)
     assert [f.fix.safety for f in found if f.fix] == ["display"]

@@ -1,7 +1,7 @@
 """Which of overlapping findings stay."""
 
 from copylint.document.spans import SourceSpan
-from copylint.lint.finding import Finding
+from copylint.lint.finding import Finding, Fix, SourceEdit
 from copylint.lint.overlap import resolve
 
 
@@ -21,6 +21,19 @@ def test_typos_and_grammar_speak_once_of_the_same_words() -> None:
 
 def test_a_narrow_finding_beats_a_wide_one_of_the_same_severity() -> None:
     assert _kept(_at("TY101", 0, 20), _at("TY102", 5, 9)) == [("TY102", 5)]
+
+
+def test_findings_that_touch_both_stay() -> None:
+    assert _kept(_at("TY101", 0, 4), _at("TY102", 4, 9, "error")) == [("TY101", 0), ("TY102", 4)]
+    assert _kept(_at("SO101", 0, 7), _at("SO101", 7, 12, "error")) == [("SO101", 0), ("SO101", 7)]
+    assert _kept(_at("AT113", 5, 30), _at("AT101", 30, 35)) == [("AT113", 5), ("AT101", 30)]
+    assert _kept(_at("AT113", 5, 30), _at("AT101", 0, 5)) == [("AT101", 0), ("AT113", 5)]
+
+
+def test_a_finding_with_a_fix_beats_one_without() -> None:
+    fix = Fix((SourceEdit(SourceSpan(0, 9), "x"),), "", "safe")
+    assert _kept(_at("TY102", 0, 4), _at("TY101", 0, 9)._replace(fix=fix)) == [("TY101", 0)]
+    assert _kept(_at("TY102", 0, 4, "error"), _at("TY101", 0, 9)._replace(fix=fix)) == [("TY102", 0)]
 
 
 def test_other_families_speak_side_by_side() -> None:
