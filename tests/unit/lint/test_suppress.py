@@ -33,6 +33,15 @@ def test_off_and_on() -> None:
     assert _found(text) == [("XY101", 11)]
 
 
+def test_on_ends_only_what_it_names() -> None:
+    text = "Head\n\n<!-- copylint: off XY101 -->\n\nA foo.\n\n<!-- copylint: on {} -->\n\nA foo again."
+    assert [_found(text.format(code)) for code in ("XY101", "", "XY202")] == [
+        [("XY101", 9)],
+        [("XY101", 9)],
+        [],
+    ]
+
+
 def test_ignore_file() -> None:
     assert _found("Head\n\nA foo and a bar.\n\n<!-- copylint: ignore-file XY1 house name -->") == [
         ("XY202", 3)

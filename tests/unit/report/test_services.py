@@ -61,6 +61,7 @@ def test_sarif_has_fix_related_place_and_fingerprint() -> None:
     assert replacement["insertedContent"] == {"text": "mill"}
     assert replacement["deletedRegion"]["startColumn"] == 12
     assert found["fixes"][0]["description"]["text"] == "Replace with “mill”."
+    assert found["relatedLocations"][0]["id"] == 1
     assert found["relatedLocations"][0]["message"]["text"] == "Here."
     assert found["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 4
     assert found["partialFingerprints"] == {"copylint/v1": full().fingerprint}
