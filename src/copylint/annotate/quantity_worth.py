@@ -76,7 +76,7 @@ shrinks shrank shrunk slump slumped plunge plunged dip dipped cut cuts slashed r
 _OUT_OF = frozenset({"in", "out"})  # one in five, two out of three
 _CHANGE_REACH = 6  # tokens between a verb of change and the share by which
 _POLLED = words("""
-won tied challenger minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
+won tied sits pulled edged delegates challenger minus net favorable favourable unfavorable unfavourable approve disapprove lead leads trails vote votes voted voting
 voters turnout ballot ballots support primary caucus candidate candidates
 """)
 _HELD = words("stake holding owned owns share interest")
@@ -175,9 +175,17 @@ def is_debatable(passage: "Passage", quantity: "Quantity") -> bool:
             and not _shares_out(passage, quantity)
             and not changes(lowers, quantity, ("by",))
         )
+    if _compound(passage.text[quantity.start : quantity.end]):
+        return True
     if is_harm(passage, quantity) and any(len(w) == 4 and w.isdecimal() for w in near):
         return True
     return before in _DEFINITE or not _EVENTS.isdisjoint(near)
+
+
+def _compound(text: str) -> bool:
+    """Whether a count is part of an adjective that describes one thing: a 104-page report, an 80-member council."""
+    number, hyphen, noun = text.rpartition("-")
+    return bool(hyphen) and noun.isalpha() and number[-1:].isdecimal()
 
 
 def _loosely(lowers: list[str], quantity: "Quantity") -> bool:
