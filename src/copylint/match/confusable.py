@@ -47,8 +47,9 @@ class Side(NamedTuple):
 class Confusion(NamedTuple):
     """A word, or a few, mistaken for another. `topic` and `unless`: words of which the sentence must have one, or none.
 
-    barred: words of which none may stand among the eight before. names: whether a capital makes no difference. left_first: whether the left side is told by words alone, the right
-    by tags.
+    barred: words of which none may stand among the eight before. names: whether a capital makes no difference.
+    left_first: whether the left side is told by words alone, the right by tags. once: whether the article must have the
+    word nowhere else, nor its plural, for then it is what the article is about.
     """
 
     words: tuple[str, ...]
@@ -60,6 +61,7 @@ class Confusion(NamedTuple):
     barred: frozenset[str]
     names: bool
     left_first: bool
+    once: bool
 
 
 class Sets:
@@ -154,7 +156,7 @@ class ConfusableMatcher:
         for pair in article.pairs & self.pairs:
             places.update(self._told(article, pair, inside))
         for index, i in sorted(places):
-            hit = self._hit(article.passages[index], i)
+            hit = self._hit(article, article.passages[index], i)
             if hit is not None:
                 yield hit
 
@@ -187,7 +189,7 @@ class ConfusableMatcher:
             return tuple(map(self._full, value))
         return {k: self._full(v) for k, v in value.items()} if type(value) is dict else value
 
-    def _hit(self, passage: Passage, first: int) -> Hit | None:
+    def _hit(self, article: Article, passage: Passage, first: int) -> Hit | None:
         """The hit of the first confusion that holds from a token on, if it stands against the guards."""
         confusions = self._known(passage.tokens.lowers[first])
         for n in confusions.possible(passage, first):
@@ -198,6 +200,8 @@ class ConfusableMatcher:
             ):
                 if _adds_article(confusion) and _telegram(passage, first):
                     return None
+                if confusion.once and _comes_again(article, confusion.words[0]):
+                    continue
                 start, end = passage.tokens.starts[first], passage.tokens.ends[last - 1]
                 return self.answer.hit(passage, start, end, {}, confusion.meant)
         return None
@@ -320,6 +324,13 @@ def _holds(confusion: Confusion, passage: Passage, first: int, last: int) -> boo
         if told is None and side is not None:
             open_sides.append((side, at, step))
     return all(_beside(side, passage, at, sentence, step) for side, at, step in open_sides)
+
+
+def _comes_again(article: Article, word: str) -> bool:
+    """Whether an article has a word more than once, or its plural."""
+    if f"{word}s" in article.where:
+        return True
+    return sum(len(article.passages[index].places[word]) for index in article.where[word]) > 1
 
 
 def _adds_article(confusion: Confusion) -> bool:

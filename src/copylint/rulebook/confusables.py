@@ -4,7 +4,8 @@ Forms of one word are parted by `/` on both sides of `>`, several contexts by `|
 line for each word of a class. Before and after are alternatives; `a+b` is two words in a row, `!word` one that may not
 stand there, `@name` a class of the pattern's `classes`, `#` a number, `^` the edge of the sentence, `*ers` an ending,
 and a word in capitals a Penn tag. Of the words `with` the sentence must have one, of those after `not` none; of those after
-`before not` none may stand among the eight words before. A mistaken word written with a capital may be a name.
+`before not` none may stand among the eight words before; `; once` at the end: the article has the mistaken word nowhere
+else. A mistaken word written with a capital may be a name.
 """
 
 from collections.abc import Iterable
@@ -40,7 +41,10 @@ def confusions(node: Node) -> tuple[tuple[int, ...], dict[str, int], bytes]:
 
 
 def _line(node: Node, classes: Classes) -> list[Confusion]:
-    rule, _, barred = node.line().partition("; before not ")
+    line = node.line()
+    rule = line.removesuffix("; once")
+    once = rule != line
+    rule, _, barred = rule.partition("; before not ")
     rule, _, unless = rule.partition("; not ")
     rule, _, topic = rule.partition("; with ")
     pair, _, context = rule.partition(": ")
@@ -63,6 +67,7 @@ def _line(node: Node, classes: Classes) -> list[Confusion]:
             *guards,
             w != w.lower(),
             _tagged(after) and not _tagged(left),
+            once,
         )
         for w, meant in zip(wrong, right, strict=True)
         for left, after in sides
