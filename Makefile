@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.ready
 
 READERS := $(VENV)/readers/.ready
 
-.PHONY: demo test lint types layers rules browser unit fix docs bench train-tagger dictionary syllables norms wheel clean
+.PHONY: demo test lint types layers rules browser unit fix docs bench train-tagger train-attribution dictionary syllables norms wheel clean
 
 # Lints an example article with a fresh install of the tool as users get it.
 demo: $(VENV)/.demo
@@ -70,6 +70,12 @@ train-tagger:
 	$(PYTHON) -m venv .venv-train
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r tools/train_tagger/requirements.txt
 	PYTHONPATH=src:tools .venv-train/bin/python -m train_tagger $(DATA)/training/ud $(DATA)/eval/news src/copylint/language/data
+
+# Needs PolNeAR as JSON Lines in DATA; see tools/train_attribution.
+train-attribution:
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r tools/train_attribution/requirements.txt
+	PYTHONPATH=src:tools .venv-train/bin/python -m train_attribution $(DATA)/eval/attribution/polnear_train.jsonl src/copylint/annotate/data/cues.bin
 
 # Counts of syllables (needs nothing else), and what edited news measures (needs raw news in DATA).
 syllables: $(STAMP)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from copylint.annotate.attribution_words import HEARSAY, NOT_ADVERBS
 from copylint.annotate.wordlists import words
 
 IRREGULAR = {
@@ -55,6 +56,12 @@ def stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 4 else word
 
 
+def can_be_cue(word: str) -> bool:
+    """Whether a word can be the heart of a cue: function words and adverbs of manner aren't."""
+    manner = word.endswith("ly") and word not in HEARSAY | NOT_ADVERBS
+    return word not in FUNCTION_WORDS and not manner
+
+
 def vocabulary(
     inside: Iterable[str], everywhere: Iterable[str], minimum: int, share: float
 ) -> dict[str, list[str]]:
@@ -62,9 +69,9 @@ def vocabulary(
     total: Counter[str] = Counter()
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for word in everywhere:
-        if word not in FUNCTION_WORDS:
+        if can_be_cue(word):
             forms[stem(word)][word] += 1
-    cued = Counter(stem(w) for w in inside if w not in FUNCTION_WORDS)
+    cued = Counter(stem(w) for w in inside if can_be_cue(w))
     for name, counts in forms.items():
         total[name] = counts.total()
     keep = [s for s, n in cued.items() if n >= minimum and n >= share * total[s]]

@@ -8,6 +8,7 @@ from copylint.annotate.attribution_words import (
     DASHES,
     HEARERS,
     HEARSAY,
+    OBJECT_TAKING,
     PERSONAL,
     QUOTE_MARKS,
     SENTENCE_STOPS,
@@ -18,6 +19,9 @@ from copylint.annotate.wordlists import words
 
 _PARTICLES = words("out up on off down about for of over against to at as with in into back")
 _CONTENT_STARTS = words("that whether how why what to if when where who")
+_AFTER_OBJECT = frozenset(
+    [",", "before", "after", "while", "when", "during", "because", "since", "following"]
+)
 _SWITCHES = frozenset(["but", "while", "although", "though", "whereas"])
 
 
@@ -51,10 +55,31 @@ def find_content(passage: Passage, i: int, stem: str, voice: Voice, after: int) 
         return _according(passage, first, last, i, end, after)
     left = _said_before(passage, first, start) if voice.way in ("left", "right") else None
     if left is not None:
-        right = _goes_on(passage, end, last, after)
+        quoted = (
+            passage.tokens.words[start - 1] in QUOTE_MARKS or passage.tokens.words[start - 2] in QUOTE_MARKS
+        )
+        right = _goes_on(passage, end, last, after, quoted)
         return _spans(passage, [left, right] if right else [left])
     opening = _content_start(passage, i, stem, end, last)
-    return _spans(passage, [Span(opening, _stop(passage, opening, last, after))])
+    stop = _stop(passage, opening, last, after)
+    if voice.way == "noun" or stem in OBJECT_TAKING:
+        stop = _object_end(passage, opening, stop, voice.way == "noun")
+    return _spans(passage, [Span(opening, stop)])
+
+
+def _object_end(passage: Passage, start: int, stop: int, noun: bool) -> int:
+    """Where content that is a noun phrase ends: “endorsed the plan before the vote”; a clause is left whole."""
+    tokens = passage.tokens
+    lowers = tokens.lowers
+    if start >= stop or lowers[start] in _CONTENT_STARTS or tokens.words[start] in QUOTE_MARKS:
+        return stop
+    for k in range(start + 1, stop):
+        word = lowers[k]
+        if word in QUOTE_MARKS:
+            return stop
+        if word in _AFTER_OBJECT or (noun and word in AUXILIARIES and word != "'s"):
+            return k
+    return stop
 
 
 def _spans(passage: Passage, spans: list[Span]) -> list[Span]:
@@ -141,8 +166,8 @@ def _is_clause(passage: Passage, span: Span) -> bool:
     )
 
 
-def _goes_on(passage: Passage, end: int, last: int, after: int) -> Span | None:
-    """What stands after “, Ann said,”: the rest of the sentence."""
+def _goes_on(passage: Passage, end: int, last: int, after: int, quoted: bool) -> Span | None:
+    """What stands after “, Ann said,”: the rest of the sentence, which after a quotation must be one too."""
     words = passage.tokens.words
     k = end
     while k < last and k < end + 12 and words[k] not in (",", ".", ":", ";") and words[k] not in QUOTE_MARKS:
@@ -152,7 +177,7 @@ def _goes_on(passage: Passage, end: int, last: int, after: int) -> Span | None:
     following = k + 1 if words[k] in (",", ":", ";") else k
     if following >= last:
         return None
-    if words[following] in QUOTE_MARKS or (words[k] == "," and k == end):
+    if words[following] in QUOTE_MARKS or (words[k] == "," and k == end and not quoted):
         return Span(following, _stop(passage, following, last, after))
     return None
 

@@ -1,7 +1,7 @@
 """Where a source is quoted or reported: the words that carry an attribution, found by a trained model."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from marshal import loads
 from mmap import mmap
@@ -10,7 +10,6 @@ from copylint._typing import NamedTuple
 from copylint.annotate.attribution_features import (
     Candidate,
     Group,
-    Surroundings,
     context_groups,
     weight,
     word_groups,
@@ -18,7 +17,6 @@ from copylint.annotate.attribution_features import (
 from copylint.annotate.passage import Passage
 from copylint.language.mapped import mapped
 
-_E = 2.718281828459045  # not from `math`: loading it takes longer than what is asked of it
 _KEPT = 80_000  # sums of weights at most
 _HOPELESS = -2.5  # log odds of the words alone under which no neighbour makes a cue
 _DATA = os.path.join(os.path.dirname(__file__), "data", "cues.bin")
@@ -61,11 +59,9 @@ class CueModel:
         row: Sequence[Candidate],
         scores: Sequence[float],
         at: int,
-        paragraph: float,
-        article: Surroundings,
     ) -> float:
-        """Score of a candidate that knows its neighbours."""
-        groups = context_groups(passage.tokens, row, scores, at, paragraph, article)
+        """Score of a candidate that knows its neighbours in its sentence."""
+        groups = context_groups(passage.tokens, row, scores, at)
         return float(self.context_bias + self._sum(groups, self.context) / self.context_scale)
 
     def _sum(self, groups: tuple[Group, ...], weights: "memoryview[int]") -> int:
@@ -103,75 +99,60 @@ class Cue(NamedTuple):
     quoted: bool
 
 
-def rows_of(candidates: Sequence[Candidate]) -> list[list[int]]:
-    """Indexes of candidates, a list a sentence."""
-    rows: list[list[int]] = []
-    for n, candidate in enumerate(candidates):
-        if rows and candidates[rows[-1][0]].sentence.first == candidate.sentence.first:
-            rows[-1].append(n)
+def rows_of(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Candidates, a list a sentence."""
+    rows: list[list[Candidate]] = []
+    for candidate in candidates:
+        if rows and rows[-1][0].sentence.first == candidate.sentence.first:
+            rows[-1].append(candidate)
         else:
-            rows.append([n])
+            rows.append([candidate])
     return rows
 
 
-def surroundings(scores: Sequence[Sequence[float]], tokens: int) -> Surroundings:
-    """What an article's candidates have in common."""
-    flat = [s for row in scores for s in row]
-    expected = sum(1 / (1 + _E ** -max(s, -30.0)) for s in flat)
-    return Surroundings(sum(flat) / max(len(flat), 1), 100 * expected / max(tokens, 1), tokens)
-
-
-def paragraph_bests(rows: Sequence[Sequence[int]], scores: Sequence[float]) -> list[float]:
-    """For each row of a passage, the best score in its other rows."""
-    bests = [max(scores[n] for n in row) for row in rows]
-    return [max((b for k, b in enumerate(bests) if k != n), default=-9.0) for n in range(len(rows))]
-
-
 class Cues:
-    """The cues of an article whose score is above `threshold` (log odds), found when a passage is asked for.
+    """The cues of an article whose score is above `threshold` (log odds), found when a passage is asked for."""
 
-    What the candidates of the whole article have in common tells on each of them, so the words of all are scored
-    with the first passage that has a likely one.
-    """
-
-    def __init__(self, passages: Sequence[Passage], threshold: float) -> None:
-        self._passages = passages
+    def __init__(self, threshold: float) -> None:
         self._threshold = threshold
         self._model = cue_model()
-        self._words: dict[int, tuple[list[Candidate], list[float]]] = {}
-        self._article: Surroundings | None = None
+        self._rows: dict[int, list[list[Candidate]]] = {}
+        self._scores: dict[tuple[int, int], list[float]] = {}
 
-    def _scored(self, passage: Passage) -> tuple[list[Candidate], list[float]]:
-        """The candidates of a passage with their scores from the words alone."""
-        known = self._words.get(passage.index)
+    def _of_sentences(self, passage: Passage) -> list[list[Candidate]]:
+        known = self._rows.get(passage.index)
         if known is None:
-            candidates = self._model.candidates(passage)
-            known = candidates, [self._model.score(passage, c) for c in candidates]
-            self._words[passage.index] = known
+            known = self._rows[passage.index] = rows_of(self._model.candidates(passage))
         return known
 
-    def likely(self, passage: Passage) -> list[Candidate]:
-        """The candidates of a passage whose words alone don't rule them out; no other is a cue."""
-        return [c for c, score in zip(*self._scored(passage), strict=True) if score >= _HOPELESS]
+    def _scored(self, passage: Passage, row: list[Candidate]) -> list[float]:
+        """The scores of a sentence's candidates from the words alone."""
+        key = passage.index, row[0].token
+        known = self._scores.get(key)
+        if known is None:
+            known = self._scores[key] = [self._model.score(passage, c) for c in row]
+        return known
+
+    def likely(self, passage: Passage, firsts: Container[int]) -> list[Candidate]:
+        """The candidates whose words alone don't rule them out, in the sentences of a passage that begin with the
+        tokens `firsts`; no other is a cue."""
+        rows = [row for row in self._of_sentences(passage) if row[0].sentence.first in firsts]
+        return [
+            c
+            for row in rows
+            for c, score in zip(row, self._scored(passage, row), strict=True)
+            if score >= _HOPELESS
+        ]
 
     def of(self, passage: Passage) -> list[Cue]:
         """The cues of a passage, in order."""
-        if not self.likely(passage):
-            return []
-        article, (own, first_scores) = self._surroundings(), self._scored(passage)
-        rows, found = rows_of(own), []
-        for row, best in zip(rows, paragraph_bests(rows, first_scores), strict=True):
-            group, marks = [own[n] for n in row], [first_scores[n] for n in row]
-            for at, candidate in enumerate(group):
-                if marks[at] < _HOPELESS:
+        found = []
+        for row in self._of_sentences(passage):
+            scores = self._scored(passage, row)
+            for at, candidate in enumerate(row):
+                if scores[at] < _HOPELESS:
                     continue
-                score = self._model.rescore(passage, group, marks, at, best, article)
+                score = self._model.rescore(passage, row, scores, at)
                 if score > self._threshold:
                     found.append(Cue(passage.index, candidate.token, candidate.stem, score, candidate.quoted))
         return found
-
-    def _surroundings(self) -> Surroundings:
-        if self._article is None:
-            scores = [self._scored(p)[1] for p in self._passages]
-            self._article = surroundings(scores, sum(len(p.tokens) for p in self._passages))
-        return self._article

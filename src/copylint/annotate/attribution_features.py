@@ -5,7 +5,6 @@ in a table of weights.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from zlib import crc32
 
 from copylint._typing import Any, NamedTuple
@@ -89,12 +88,22 @@ def word_groups(tokens: Tokens, candidate: Candidate, kind: str) -> tuple[Group,
         (_speech, stem, sides, that),
         (_shapes, w, stem, before, after, quoted),
         (_places, kind, min(i - first, 4), min(last - i, 4), words[i][0].isupper()),
+        *[(_left_word, w) for w in lowers[max(first, i - 7) : i]],
+        *[(_right_word, w) for w in lowers[i + 1 : min(last, i + 8)]],
     )
 
 
 def word_keys(tokens: Tokens, candidate: Candidate, kind: str) -> list[int]:
     """Keys of the features of a candidate's words."""
     return [key for group in word_groups(tokens, candidate, kind) for key in hashed(group, WORD_SLOTS)]
+
+
+def _left_word(w: str) -> tuple[str, ...]:
+    return (f"B{w}",)
+
+
+def _right_word(w: str) -> tuple[str, ...]:
+    return (f"C{w}",)
 
 
 def _ending(w: str) -> str:
@@ -150,64 +159,29 @@ def _bin(value: float, step: float, low: float, high: float) -> int:
     return int((low if value < low else high if value > high else value) // step)
 
 
-class Surroundings(NamedTuple):
-    """What all candidates of an article have in common: the mean score, and expected cues a hundred tokens."""
-
-    mean: float
-    density: float
-    tokens: int
-
-
-@lru_cache(64)
-def _common(article: Surroundings) -> tuple[int, int, int, int]:
-    """What an article's candidates have in common, in steps: density, mean, tokens, density again."""
-    return (
-        _bin(article.density, 0.4, 0, 6),
-        _bin(article.mean, 0.2, -5, 1),
-        _bin(article.tokens, 200, 0, 3000),
-        _bin(article.density, 1.5, 0, 6),
-    )
-
-
 def context_groups(
-    tokens: Tokens,
-    row: Sequence[Candidate],
-    scores: Sequence[float],
-    at: int,
-    paragraph: float,
-    article: Surroundings,
+    tokens: Tokens, row: Sequence[Candidate], scores: Sequence[float], at: int
 ) -> tuple[Group, ...]:
     """The features of a candidate's neighbours.
 
-    `row` are the candidates of its sentence and `scores` their scores from the words alone, `paragraph` the best
-    score in the passage's other sentences.
+    `row` are the candidates of its sentence and `scores` their scores from the words alone.
     """
     own, stem = _bin(scores[at], 0.5, -5, 5), row[at].stem
     best_before, best_after = max(scores[:at], default=-9.0), max(scores[at + 1 :], default=-9.0)
     before, after = _bin(best_before, 1, -5, 5), _bin(best_after, 1, -5, 5)
     others = _bin(sum(1 for n, s in enumerate(scores) if s > 0 and n != at), 1, 0, 5)
-    density, mean, size, sparse = _common(article)
-    likely = _bin(best_before, 3, -5, 5), _bin(best_after, 3, -5, 5), sparse
     return (
         (_best, own, before, after, row[at].quoted),
-        (_others, own, _bin(paragraph, 1, -5, 5), others),
-        (_article, own, density, mean, size),
-        (_of_stem, stem, *likely),
+        (_others, own, others),
+        (_of_stem, stem, _bin(best_before, 3, -5, 5), _bin(best_after, 3, -5, 5)),
         *_next_to(row, scores, at, own),
         _position(tokens.lowers, row[at], own),
     )
 
 
-def context_keys(
-    tokens: Tokens,
-    row: Sequence[Candidate],
-    scores: Sequence[float],
-    at: int,
-    paragraph: float,
-    article: Surroundings,
-) -> list[int]:
+def context_keys(tokens: Tokens, row: Sequence[Candidate], scores: Sequence[float], at: int) -> list[int]:
     """Keys of the features of a candidate's neighbours."""
-    groups = context_groups(tokens, row, scores, at, paragraph, article)
+    groups = context_groups(tokens, row, scores, at)
     return [key for group in groups for key in hashed(group, CONTEXT_SLOTS)]
 
 
@@ -224,16 +198,12 @@ def _best(own: int, before: int, after: int, quoted: bool) -> tuple[str, ...]:
     )
 
 
-def _others(own: int, near: int, others: int) -> tuple[str, ...]:
-    return f"n{near}", f"o{others}", f"N{own} {near}", f"O{own} {others}"
+def _others(own: int, others: int) -> tuple[str, ...]:
+    return f"o{others}", f"O{own} {others}"
 
 
-def _article(own: int, density: int, mean: int, tokens: int) -> tuple[str, ...]:
-    return f"m{mean}", f"d{density}", f"D{own} {density}", f"M{own} {mean}", f"T{tokens}"
-
-
-def _of_stem(stem: str, before: int, after: int, density: int) -> tuple[str, ...]:
-    return f"B{stem} {before}", f"A{stem} {after}", f"D{stem} {density}"
+def _of_stem(stem: str, before: int, after: int) -> tuple[str, ...]:
+    return f"B{stem} {before}", f"A{stem} {after}"
 
 
 def _next_to(row: Sequence[Candidate], scores: Sequence[float], at: int, own: int) -> tuple[Group, Group]:

@@ -76,34 +76,30 @@ def _may_be_adjective(word: str) -> bool:
     return word.isalpha() and len(word) > 2 and word not in PREPOSITIONS and word not in AUXILIARIES
 
 
-def _noun_source(passage: Passage, first: int, last: int, i: int) -> Span | None:
-    """The owner of a noun cue: “the ministry's figure”, “her call”, “a statement from the council”."""
+def _noun_voice(passage: Passage, first: int, last: int, i: int) -> Voice:
+    """A noun cue with its owner: “the ministry's figure”, “her call”, “a statement from the council”."""
     lowers, words = passage.tokens.lowers, passage.tokens.words
     for k in range(i - 1, max(first, i - 5) - 1, -1):
         word = lowers[k]
         if word in POSSESSIVE_PRONOUNS:
-            return Span(k, k + 1)
+            return Voice(Span(k, k + 1), k + 1, "noun")
         if word in ("'s", "’", "'") and k > first:
             owner = noun_phrase_left(passage, first, k)
-            return Span(owner.first, k + 1) if owner else None
+            return Voice(Span(owner.first, k + 1) if owner else None, k + 1, "noun")
         if not _may_be_adjective(word) and word not in DETERMINERS:
             break
-    for k in range(i + 1, min(i + 3, last - 1)):
-        if lowers[k] in AFTER_AGENT:
-            return noun_phrase_right(passage, k + 1, last)
     at = i
     while at > first and at > i - 5 and (lowers[at - 1] in DETERMINERS or _modifies(passage, at - 1)):
         at -= 1
-    if at > first and lowers[at - 1] in BE_FORMS | {"there"}:
-        return None
-    if (
-        at > first
-        and at < i + 1
-        and _may_be_adjective(lowers[at - 1])
-        and lowers[at - 1] not in SUBORDINATORS
-    ):
-        return subject_left(passage, first, group_start(words, first, at - 1))
-    return None
+    for k in range(i + 1, min(i + 3, last - 1)):
+        if lowers[k] in AFTER_AGENT:
+            return Voice(noun_phrase_right(passage, k + 1, last), at, "noun")
+    if at == first or lowers[at - 1] in BE_FORMS | {"there"}:
+        return Voice(None, at, "noun")
+    if _may_be_adjective(lowers[at - 1]) and lowers[at - 1] not in SUBORDINATORS:
+        group = group_start(words, first, at - 1)
+        return Voice(subject_left(passage, first, group), group, "noun")
+    return Voice(None, at, "noun")
 
 
 def _modifies(passage: Passage, i: int) -> bool:
@@ -193,6 +189,14 @@ def _passive(lowers: list[str], group: int, i: int, stem: str) -> bool:
     return "'s" not in forms or stem in ("expect", "suppos") or not BE_FORMS.isdisjoint({*forms} - {"'s"})
 
 
+def _by_agent(words: list[str], i: int, last: int) -> bool:
+    """Whether a participle has its agent next to it: “a plan backed by the council”."""
+    word = words[i]
+    if i + 2 >= last or words[i + 1] != "by" or not (word.endswith("ed") or word in IRREGULAR_PARTICIPLES):
+        return False
+    return not words[i + 2].endswith("ing") and words[i + 2].lower() not in WEEKDAYS
+
+
 def _agent(passage: Passage, i: int, last: int) -> Span | None:
     """The noun phrase after “by”."""
     lowers = passage.tokens.lowers
@@ -217,7 +221,7 @@ def find_voice(passage: Passage, i: int, stem: str, previous: Span | None) -> Vo
     if word == "according":
         return Voice(noun_phrase_right(passage, i + 2, last, i <= first + 1), i, "right")
     if _is_noun(passage, first, i):
-        return Voice(_noun_source(passage, first, last, i), i, "noun")
+        return _noun_voice(passage, first, last, i)
     if word in HEARSAY:
         return Voice(None, i, "none")
     if _inverts(passage, first, last, i):
@@ -225,7 +229,7 @@ def find_voice(passage: Passage, i: int, stem: str, previous: Span | None) -> Vo
     group = group_start(words, first, i)
     if stem in IMPERSONAL:
         return Voice(None, group, "none")
-    if _passive(lowers, group, i, stem):
+    if _passive(lowers, group, i, stem) or _by_agent(words, i, last):
         return Voice(_agent(passage, i, last), group, "passive")
     subject = (
         None

@@ -63,7 +63,8 @@ IRREGULAR = words(
     """said says told wrote thought felt knew saw held gave spoke meant sought wants seems argues believes"""
 )
 NOT_ADVERBS = words(
-    """family ally reply july italy supply only early daily apply rely comply imply assembly"""
+    """family ally reply july italy supply only early daily apply rely comply imply assembly rally multiply bully
+    weekly monthly"""
 )
 AFTER_AGENT = frozenset({"by", "from", "among"})
 OBJECT_STARTS = words("that this these those the a an his her their its how why what whether him them it no")
@@ -73,4 +74,31 @@ SAYS = frozenset({"said", "says", "wrote", "writes", "adds", "added"})
 AFTER_SPEAKER = words(", ; : ( in on at during after before when while as last this who — – -- - earlier")
 CLOSINGS = {")": ("(",), "—": ("—",), "–": ("–",), "--": ("--",), "-": ("-",), "]": ("[",)}
 IMPERSONAL = frozenset({"seem", "appear"})
-PARTICLES = words("on about for to out of with against in up off back over that at by as down from into")
+PARTICLES = words("on about for out of with against in up off back over at by as down from into")
+QUANTIFIERS = words("most more both all neither either nearly almost fewer less only half")
+NUMERALS = words("one two three four five six seven eight nine ten half dozens hundreds thousands millions")
+ROUGHLY = words("about around over than")
+REMARKS = words(
+    """however meanwhile though in for on after before while although as to at too also because since when if"""
+)
+APPOSED = DETERMINERS - {"this", "that"} | {"who", "whose", "which"}
+ROLES = words(
+    """president director executive chairman chairwoman chair senior head professor publisher founder chief
+    former then co-founder co-director co-chair co-author managing associate assistant vice deputy leader
+    editor author spokesman spokeswoman spokesperson member owner secretary minister one now"""
+)
+RELATIVES = frozenset({"who", "which", "that"})
+CONTROLS = words(
+    """want wants wanted wanting seek seeks sought seeking try tries tried trying continue continues continued
+    begin begins began start starts started fail fails failed failing refuse refuses refused refusing decline
+    declines declined declining plan plans planned planning hope hopes hoped hoping like going need needs needed
+    used expect expects expected intend intends intended vow vows vowed pledge pledged promise promised threaten
+    threatened manage managed able unable likely willing unwilling set supposed seem seems seemed appear appears
+    appeared have has had agree agreed attempt attempted prepare prepared ready happy eager quick careful about
+    forced proceeded proceeds tend tends tended happen happened"""
+)  # what an infinitive hangs on within one verb group
+OBJECT_TAKING = words(
+    """endors support critic criticiz criticis prais favor favour oppos back attack assail blast condemn slam mock
+    reject defend embrac like lik love lov hate hat dislik applaud denounc decri lambast question ridicul prefer
+    admir welcom address discuss repeat describ dismiss cit mention"""
+)  # stems whose content is a noun phrase where it isn't a quotation

@@ -10,7 +10,7 @@ from copylint.annotate.attribution_parts import Attribution, Part
 from copylint.annotate.attribution_phrases import Span
 from copylint.annotate.attribution_quotes import with_running_quotes
 from copylint.annotate.attribution_sources import Voice, find_voice
-from copylint.annotate.attribution_words import CONJUNCTIONS, PARTICLES
+from copylint.annotate.attribution_words import CONJUNCTIONS, PARTICLES, PERSONAL, RELATIVES, SUBORDINATORS
 from copylint.document.spans import TextSpan
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _THRESHOLD = -0.35  # log odds; where precision and recall of cues meet on held-
 _UNNAMED_YET = 3  # grade that a pronoun takes where nobody stands before it
 _MOST_PARTICLES = 2
 _WIDEST_GAP = 4
+_BETWEEN_CUES = CONJUNCTIONS | SUBORDINATORS | PERSONAL
 
 
 def find_attributions(article: "Article") -> list[Attribution]:
@@ -40,7 +41,7 @@ class Telling:
 
     def __init__(self, passages: "Sequence[Passage]") -> None:
         self._passages = passages
-        self.cues = Cues(passages, _THRESHOLD)
+        self.cues = Cues(_THRESHOLD)
         self._found: dict[int, list[Attribution]] = {}
         self._grades: dict[Attribution, int] = {}
 
@@ -122,30 +123,30 @@ def _of_passage(passage: "Passage", cues: Sequence[Cue]) -> list[Attribution]:
     return [_attribution(passage, groups, n) for n in range(len(groups))]
 
 
-def _heads(cues: Sequence[Cue]) -> list[Cue]:
-    """Of cue words in a row the likeliest: “repeatedly denied” is one cue."""
-    heads: list[Cue] = []
+def _heads(cues: Sequence[Cue]) -> list[tuple[Cue, int]]:
+    """Of cue words in a row the likeliest, and where the row ends: “expressed concern” is one cue."""
+    heads: list[tuple[Cue, int]] = []
     end = -1
     for cue in cues:
         if cue.token != end:
-            heads.append(cue)
-        elif cue.score > heads[-1].score:
-            heads[-1] = cue
+            heads.append((cue, cue.token + 1))
+        else:
+            heads[-1] = max(cue, heads[-1][0], key=lambda c: c.score), cue.token + 1
         end = cue.token + 1
     return heads
 
 
-def _groups(passage: "Passage", cues: Sequence[Cue]) -> list[_Group]:
+def _groups(passage: "Passage", heads: Sequence[tuple[Cue, int]]) -> list[_Group]:
     groups: list[_Group] = []
     previous: Span | None = None
     sentence = -1
-    for cue in cues:
+    for cue, end in heads:
         first = passage.sentence_of(cue.token).first
         if first != sentence:
             sentence, previous = first, None
         voice = find_voice(passage, cue.token, cue.stem, previous)
         previous = voice.source or previous
-        group = _Group(cue, voice, *_covered(passage, cue, voice))
+        group = _Group(cue, voice, voice.group, _covered_to(passage, end))
         if groups and _one_cue(passage, groups[-1], group):
             groups[-1] = groups[-1]._replace(last=max(group.last, groups[-1].last))
         else:
@@ -153,14 +154,13 @@ def _groups(passage: "Passage", cues: Sequence[Cue]) -> list[_Group]:
     return groups
 
 
-def _covered(passage: "Passage", cue: Cue, voice: Voice) -> tuple[int, int]:
-    """The tokens of a cue: its verb group, its head, and the particles after it."""
+def _covered_to(passage: "Passage", last: int) -> int:
+    """Where the cue whose last word ends before token `last` ends: after its particles."""
     lowers = passage.tokens.lowers
-    last = cue.token + 1
-    end = min(passage.sentence_of(cue.token).last, last + _MOST_PARTICLES)
-    while last < end and lowers[last] in PARTICLES:
+    end = min(passage.sentence_of(last - 1).last, last + _MOST_PARTICLES)
+    while last < end and (lowers[last] in PARTICLES or lowers[last - 1] == "according"):
         last += 1
-    return voice.group if voice.way in ("left", "shared", "passive", "none") else cue.token, last
+    return last
 
 
 def _one_cue(passage: "Passage", left: _Group, right: _Group) -> bool:
@@ -174,16 +174,27 @@ def _one_cue(passage: "Passage", left: _Group, right: _Group) -> bool:
 
 
 def _inside_cue(word: str) -> bool:
-    return word.isalpha() or word in ("'s", "n't")
+    return (word.isalpha() and word not in _BETWEEN_CUES) or word in ("'s", "n't")
 
 
 def _attribution(passage: "Passage", groups: Sequence[_Group], n: int) -> Attribution:
     cue, voice, first, last = groups[n]
     content = find_content(passage, cue.token, cue.stem, voice, _content_end(passage, groups, n))
     source = () if voice.source is None else (_text_span(passage, voice.source),)
-    parts = tuple(Part(passage.index, *_text_span(passage, s)) for s in content)
+    content = [Span(last, s.last) if cue.token < s.first < last < s.last else s for s in content]
+    parts = tuple(_to_the_end(passage, _text_span(passage, s)) for s in content)
     span = _text_span(passage, Span(first, last))
     return Attribution(passage.index, source, (span,), parts, 0, "indirect", cue.stem)
+
+
+def _to_the_end(passage: "Passage", span: TextSpan) -> Part:
+    """A stretch of content; one that ends inside a quotation it has begun goes on to its end."""
+    start, end = span
+    for quote in passage.quotes:
+        begun = start <= quote.inner_start and quote.start < end
+        if begun and quote.depth == 0 and quote.kind == "speech" and quote.closed:
+            end = max(end, quote.end)
+    return Part(passage.index, start, end)
 
 
 def _content_end(passage: "Passage", groups: Sequence[_Group], n: int) -> int:
@@ -210,9 +221,14 @@ def to_record(article: "Article") -> list[dict[str, object]]:
     def place(passage: int, span: TextSpan) -> list[int]:
         return list(article.passages[passage].block.prose.to_source(span))
 
+    def subject(passage: int, span: TextSpan) -> TextSpan:
+        """Of “the officials who” the pronoun, which is what the cue's verb goes with."""
+        before, _, last = article.passages[passage].text[span.start : span.end].rpartition(" ")
+        return TextSpan(span.end - len(last), span.end) if before and last in RELATIVES else span
+
     return [
         {
-            "source": [place(a.passage, s) for s in a.source],
+            "source": [place(a.passage, subject(a.passage, s)) for s in a.source],
             "cue": [place(a.passage, s) for s in a.cue],
             "content": [place(p.passage, TextSpan(p.start, p.end)) for p in a.content],
             "grade": a.grade,

@@ -57,7 +57,7 @@ class Speaker(NamedTuple):
 def _full_name() -> Pattern[str]:
     """Two or more capitalised words in a row that can be a person's name."""
     return compile(
-        r"\b(?!The |This |In |On )[A-Z][\w’'.-]+(?: (?:[A-Z]\.|de|van|von|al|bin|Mc\w+))* (?:[A-Z][\w’'-]*[a-z][\w’'-]*)"
+        r"\b(?!(?:The|This|In|On|Most|More|Both|All|Some|Many|Neither) )[A-Z][\w’'.-]+(?: (?:[A-Z]\.|de|van|von|al|bin|Mc\w+))* (?:[A-Z][\w’'-]*[a-z][\w’'-]*)"
     )
 
 
@@ -151,8 +151,8 @@ def _may_introduce(passage: "Passage") -> bool:
     new = [m.start(1) for m in names if m[1] not in before and m[1] not in _ORGANISATIONS]
     if not new:
         return False
-    firsts = {c.sentence.first for c in article.telling.cues.likely(passage)}
-    return any(passage.sentence_of(passage.token_at(at)).first in firsts for at in new)
+    firsts = {passage.sentence_of(passage.token_at(at)).first for at in new}
+    return bool(article.telling.cues.likely(passage, firsts))
 
 
 def _next_body(article: "Article", index: int) -> "Passage | None":

@@ -31,7 +31,7 @@ def words(article: Article, attribution: Attribution) -> tuple[str, str, str]:
     ("text", "source", "cue", "content"),
     [
         ("Joan Pell said the wall had moved.", "Joan Pell", "said", "the wall had moved"),
-        ("Joan Pell said that the wall had moved.", "Joan Pell", "said that", "that the wall had moved"),
+        ("Joan Pell said that the wall had moved.", "Joan Pell", "said", "that the wall had moved"),
         ("The wall had moved, Joan Pell said.", "Joan Pell", "said", "The wall had moved"),
         ("“The wall has moved,” Joan Pell said.", "Joan Pell", "said", "“The wall has moved,”"),
         ("“The wall has moved,” said Joan Pell.", "Joan Pell", "said", "“The wall has moved,”"),

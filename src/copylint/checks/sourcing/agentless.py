@@ -252,9 +252,8 @@ def owned_here(article: Article, index: int, start: int, end: int) -> bool:
     """Whether a source stands behind the stretch in its own sentence."""
     passage = article.passages[index]
     sentence = passage.sentence_of(passage.token_at(start))
-    cues = passage.article.telling.cues.likely(passage)
+    near = [c.token for c in passage.article.telling.cues.likely(passage, {sentence.first})]
     starts, ends = passage.tokens.starts, passage.tokens.ends
-    near = [c.token for c in cues if c.sentence.first == sentence.first]
     if all(starts[i] < end and start < ends[i] for i in near):
         return False
     if start > sentence.start and not owned(passage, start, end):
