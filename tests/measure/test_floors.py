@@ -62,11 +62,16 @@ def test_hedged_and_anonymous_sources() -> None:
     assert found["recall"] >= 0.80
 
 
-def test_attributions() -> None:
-    found = figures("attribution", str(EVAL / "attribution" / "polnear_train.jsonl"), "200")
-    assert found["cue_f1"] >= 0.84
-    assert found["source_f1"] >= 0.81
-    assert found["content_char_f1"] >= 0.80
+def test_attributions_in_articles_left_out_of_the_training(tmp_path: Path) -> None:
+    """Every twentieth article, the first among them, is none that the cue model has seen: see tools/train_attribution."""
+    rows = (EVAL / "attribution" / "polnear_train.jsonl").read_text(encoding="utf-8").splitlines()
+    unseen = tmp_path / "unseen.jsonl"
+    unseen.write_text("\n".join(rows[::20]), encoding="utf-8")
+    found = figures("attribution", str(unseen))
+    assert found["cue_f1"] >= 0.77
+    assert found["source_f1"] >= 0.77
+    assert found["source_char_f1"] >= 0.71
+    assert found["content_char_f1"] >= 0.83
 
 
 @pytest.mark.parametrize("panel", ["bbc_fulltext", "bbc2024", "polnear"])

@@ -8,7 +8,6 @@ from copylint.annotate.attribution_words import (
     DASHES,
     HEARERS,
     HEARSAY,
-    OBJECT_TAKING,
     PERSONAL,
     QUOTE_MARKS,
     SENTENCE_STOPS,
@@ -19,9 +18,6 @@ from copylint.annotate.wordlists import words
 
 _PARTICLES = words("out up on off down about for of over against to at as with in into back")
 _CONTENT_STARTS = words("that whether how why what to if when where who")
-_AFTER_OBJECT = frozenset(
-    [",", "before", "after", "while", "when", "during", "because", "since", "following"]
-)
 _SWITCHES = frozenset(["but", "while", "although", "though", "whereas"])
 
 
@@ -61,25 +57,7 @@ def find_content(passage: Passage, i: int, stem: str, voice: Voice, after: int) 
         right = _goes_on(passage, end, last, after, quoted)
         return _spans(passage, [left, right] if right else [left])
     opening = _content_start(passage, i, stem, end, last)
-    stop = _stop(passage, opening, last, after)
-    if voice.way == "noun" or stem in OBJECT_TAKING:
-        stop = _object_end(passage, opening, stop, voice.way == "noun")
-    return _spans(passage, [Span(opening, stop)])
-
-
-def _object_end(passage: Passage, start: int, stop: int, noun: bool) -> int:
-    """Where content that is a noun phrase ends: “endorsed the plan before the vote”; a clause is left whole."""
-    tokens = passage.tokens
-    lowers = tokens.lowers
-    if start >= stop or lowers[start] in _CONTENT_STARTS or tokens.words[start] in QUOTE_MARKS:
-        return stop
-    for k in range(start + 1, stop):
-        word = lowers[k]
-        if word in QUOTE_MARKS:
-            return stop
-        if word in _AFTER_OBJECT or (noun and word in AUXILIARIES and word != "'s"):
-            return k
-    return stop
+    return _spans(passage, [Span(opening, _stop(passage, opening, last, after))])
 
 
 def _spans(passage: Passage, spans: list[Span]) -> list[Span]:

@@ -22,6 +22,7 @@ from copylint.annotate.attribution_words import (
     ROUGHLY,
     SEMI_STOPS,
     SENTENCE_STOPS,
+    SHARES,
     SUBORDINATORS,
     TIME_NOUNS,
     WEEKDAYS,
@@ -127,7 +128,7 @@ def noun_phrase_left(passage: Passage, first: int, last: int) -> Span | None:
             at -= 2 if word == "than" else 1
             break
         elif word in PREPOSITIONS:
-            if at - 2 < first or at == last or not _holds_phrase(lowers[at - 2]):
+            if at - 2 < first or at == last or not (_holds_phrase(lowers[at - 2]) or _share(lowers, at)):
                 break
         elif (_bounds(word) and not _owns(lowers, at, last)) or (at < last and word in PERSONAL):
             break
@@ -183,6 +184,11 @@ def _bounds(word: str) -> bool:
     )
 
 
+def _share(lowers: list[str], at: int) -> bool:
+    """Whether the “of” before token `at` follows how many or how much: “most of the voters”."""
+    return lowers[at - 1] == "of" and lowers[at - 2] in SHARES
+
+
 def _holds_phrase(word: str) -> bool:
     """Whether a prepositional phrase can hang on the word: it may be a noun."""
     return word.isdigit() or (
@@ -234,7 +240,9 @@ def _described(passage: Passage, first: int, phrase: Span) -> Span:
     at = phrase.first - 1
     while at > max(first, phrase.first - _LONGEST_CLAUSE) and (lowers[at].isalnum() or lowers[at] == "'s"):
         if lowers[at] == "who":
-            whole = noun_phrase_left(passage, first, at) if at + 1 < phrase.first else None
+            if at + 1 == phrase.first and not tag_of(passage, phrase.first).startswith("V"):
+                return phrase
+            whole = noun_phrase_left(passage, first, at)
             return Span(whole.first, phrase.last) if whole else phrase
         if lowers[at] in CONJUNCTIONS or lowers[at] in SUBORDINATORS:
             break
@@ -329,19 +337,17 @@ def noun_phrase_right(passage: Passage, at: int, last: int, opens: bool = False)
 def _apposition(passage: Passage, at: int, last: int, opens: bool) -> int:
     """The end of a phrase that goes on after commas: “, 45”, “, the mayor”, “, who leads it”."""
     lowers, words = passage.tokens.lowers, passage.tokens.words
+    comma = at
     while at + 1 < last and lowers[at] == ",":
         head = lowers[at + 1]
         if head.isdigit():
             if at + 2 < last and lowers[at + 2] != "," and lowers[at + 2] not in SENTENCE_STOPS:
                 return at
-        elif (
-            not (
-                head in APPOSED
-                or (head in ROLES and not opens)
-                or (lowers[at + 2 : at + 3] == ["'s"] and not opens)
-            )
-            or words[at - 1][0].islower()
-        ):
+        elif not (
+            head in APPOSED
+            or (head in ROLES and not opens)
+            or (lowers[at + 2 : at + 3] == ["'s"] and not opens)
+        ) or (at == comma and words[at - 1][0].islower()):
             return at
         end = next((k for k in range(at + 1, min(last, at + 30)) if _closes(lowers[k])), at)
         if end == at:

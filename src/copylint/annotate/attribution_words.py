@@ -76,6 +76,7 @@ CLOSINGS = {")": ("(",), "—": ("—",), "–": ("–",), "--": ("--",), "-": (
 IMPERSONAL = frozenset({"seem", "appear"})
 PARTICLES = words("on about for out of with against in up off back over at by as down from into")
 QUANTIFIERS = words("most more both all neither either nearly almost fewer less only half")
+SHARES = QUANTIFIERS | {"some", "any", "each", "none", "one", "many", "several", "few"}
 NUMERALS = words("one two three four five six seven eight nine ten half dozens hundreds thousands millions")
 ROUGHLY = words("about around over than")
 REMARKS = words(
@@ -97,8 +98,3 @@ CONTROLS = words(
     appeared have has had agree agreed attempt attempted prepare prepared ready happy eager quick careful about
     forced proceeded proceeds tend tends tended happen happened"""
 )  # what an infinitive hangs on within one verb group
-OBJECT_TAKING = words(
-    """endors support critic criticiz criticis prais favor favour oppos back attack assail blast condemn slam mock
-    reject defend embrac like lik love lov hate hat dislik applaud denounc decri lambast question ridicul prefer
-    admir welcom address discuss repeat describ dismiss cit mention"""
-)  # stems whose content is a noun phrase where it isn't a quotation

@@ -21,6 +21,7 @@ _THRESHOLD = -0.35  # log odds; where precision and recall of cues meet on held-
 _UNNAMED_YET = 3  # grade that a pronoun takes where nobody stands before it
 _MOST_PARTICLES = 2
 _WIDEST_GAP = 4
+_LONGEST_CLOSE = 3
 _BETWEEN_CUES = CONJUNCTIONS | SUBORDINATORS | PERSONAL
 
 
@@ -203,12 +204,21 @@ def _content_end(passage: "Passage", groups: Sequence[_Group], n: int) -> int:
     for later in groups[n + 1 :]:
         if later.head.token >= sentence.last:
             break
+        source = later.voice.source
+        if source is not None and source.first > groups[n].last and _closes(passage, source, later.last):
+            return source.first - 1
         if later.voice.way == "shared" and later.voice.group > groups[n].last:
             end = later.voice.group
             while end > groups[n].last and passage.tokens.lowers[end - 1] in CONJUNCTIONS | {","}:
                 end -= 1
             return end
     return sentence.last
+
+
+def _closes(passage: "Passage", source: Span, last: int) -> bool:
+    """Whether a speaker and a cue close a sentence: “…, an official said Saturday.”"""
+    left = passage.tokens.words[source.first - 1] == "," and source.last < last
+    return left and passage.sentence_of(source.first).last - last <= _LONGEST_CLOSE
 
 
 def _text_span(passage: "Passage", span: Span) -> TextSpan:

@@ -72,6 +72,72 @@ def test_parts(text: str, source: str, cue: str, content: str) -> None:
     assert got[2] == content
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Most of the harbour masters said the wall had moved.", "Most of the harbour masters"),
+        ("Most said the wall had moved.", "Most"),
+        ("About six in 10 residents said the wall had moved.", "About six in 10 residents"),
+        ("More than 40 residents said the wall had moved.", "More than 40 residents"),
+        ("Joan Pell and her deputy said the wall had moved.", "Joan Pell and her deputy"),
+        ("Rep. Joan Pell (D-Ohio) said the wall had moved.", "Rep. Joan Pell (D-Ohio)"),
+        ("Joan Pell, meanwhile, said the wall had moved.", "Joan Pell"),
+        ("Joan Pell, in a letter, said the wall had moved.", "Joan Pell"),
+        ("Saturday's report said the wall had moved.", "Saturday's report"),
+        (
+            "“The wall has moved,” said Joan Pell, 54, head of the harbour.",
+            "Joan Pell, 54, head of the harbour",
+        ),
+        ("“The wall has moved,” said Joan Pell, the mayor, a Liberal.", "Joan Pell, the mayor, a Liberal"),
+        (
+            "Some people who live by the harbour said the wall had moved.",
+            "Some people who live by the harbour",
+        ),
+    ],
+)
+def test_sources(text: str, source: str) -> None:
+    assert words(*first(text))[0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Joan Pell expressed concern about the wall.", "expressed concern about"),
+        ("Joan Pell said that the wall had moved.", "said"),
+        ("The wall has moved, according to Joan Pell.", "according to"),
+        ("The plan, which Joan Pell has repeatedly criticized, is dead.", "has repeatedly criticized"),
+    ],
+)
+def test_cues(text: str, cue: str) -> None:
+    assert words(*first(text))[1] == cue
+
+
+def test_quotation_over_several_sentences_is_content_to_its_end() -> None:
+    article, found = first("Joan Pell said: “The wall has moved. It moves every year.” Then she left.")
+    assert words(article, found)[2] == "“The wall has moved. It moves every year.”"
+
+
+def test_speaker_who_closes_the_sentence_is_no_content_of_the_one_before() -> None:
+    article = article_of(
+        "It will use the powers they say they have to move the wall, a council official said Saturday."
+    )
+    said = {a.stem: words(article, a) for a in article.attributions}
+    assert said["say"][0] == "a council official"
+    assert all("official" not in content for _, _, content in said.values())
+
+
+def test_words_after_a_quotations_speaker_are_no_content() -> None:
+    article, found = first("“The wall has moved since May,” said Joan Pell, pointing at the sea.")
+    assert words(article, found)[2] == "“The wall has moved since May,”"
+
+
+def test_record_of_a_relative_clause_has_the_pronoun_for_its_source() -> None:
+    article = article_of("The wall was built by masons who said it would never move.")
+    text = article.document.source.text
+    (record,) = (r for r in to_record(article) if r["source"])
+    assert [text[s:e] for s, e in record["source"]] == ["who"]  # type: ignore[attr-defined]
+
+
 def test_subject_of_two_verbs_is_shared() -> None:
     article = article_of("Joan Pell said the wall was safe and warned that the tide was not.")
     sources = [words(article, a)[0] for a in article.attributions if a.stem in ("say", "warn")]
