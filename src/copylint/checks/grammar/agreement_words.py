@@ -40,6 +40,14 @@ KIN = words(
     "brother sister mother father mum mom dad son daughter husband wife uncle aunt grandfather grandmother nephew niece "
     "grandson granddaughter boyfriend girlfriend"
 )
+# Words that open an object.
+OBJECT_WORDS = words("""
+    to by in on at from for a an the this that these those some any no all each every another both either neither half such
+    my your his her its our their i you he she it we they me him us them himself herself itself themselves ourselves myself
+    yourself one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen hundreds thousands
+    millions billions dozens
+""")
 _SAME = words(
     "bust bid fit input knit quit rid shed spit sweat wed wet lead read beat lay offset forecast broadcast upset"
 )

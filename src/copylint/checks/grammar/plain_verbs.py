@@ -5,6 +5,7 @@ needs no tags; other verbs need a word between, as in “had not notice”, and 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from copylint.annotate.article import Article
 from copylint.annotate.hit import Hit
@@ -13,8 +14,9 @@ from copylint.annotate.passage import Passage
 from copylint.checks.grammar.agreement_lexical import EVERYDAY
 from copylint.checks.grammar.agreement_words import can_be_verb, pasts
 from copylint.checks.grammar.verb_form import wrong_form
-from copylint.language.lemma_tables import words
+from copylint.language.lemma_tables import irregulars, words
 from copylint.language.lemmas import inflect, lemma
+from copylint.language.lexicon import count
 
 _HAVE = words("have has had 've having")
 _BE = words("is are was were been being be 're 'm")
@@ -28,6 +30,12 @@ _CLEFTS = words(
     "do does did done doing what all thing aim plan goal idea way step option rule advice task job trick can could would will let lets make "
     "makes made help helps helped see saw watch but than except to '' “ ”"
 )
+# Plain forms that may stand after be as adjectives or nouns.
+_ADJECTIVES = words(
+    "mean light lead spring wind bear lie fly swell ring sound be have do go come get become awake"
+)
+_CLEFTS_ALL = frozenset(["what", "all", "thing", "do", "does", "did"])
+_BEFORE_BE = words("will would can could may might must should shall to not n't cannot 'll also")
 _SPLIT = words("unlike like except but than and or")
 _STRANDED = words("who whom which that he she they it we what")
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD", "NNP", "NNS", "JJ"])
@@ -53,7 +61,11 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
                     and following[i] not in after_have
                 ):
                     continue
-                found = _found(passage, i, verbs) or _beside(passage, i, after_be, after_have)
+                found = (
+                    _found(passage, i, verbs)
+                    or _beside(passage, i, after_be, after_have)
+                    or _passive(passage, i)
+                )
                 if found is not None:
                     yield wrong_form(passage, i, *found)
 
@@ -91,6 +103,39 @@ def _beside(
         noun = at + 1 < passage.sentence_of(i).last and passage.tag(at + 1).tag in ("NN", "NNS")
         return None if noun else _after_have(passage, i, at)
     return None
+
+
+def _passive(passage: Passage, i: int) -> tuple[int, str] | None:
+    """“had been take to”, “will be give to”, “been repair by”: be and a verb without its ending."""
+    lowers, at = passage.tokens.lowers, i + 1
+    if (
+        lowers[i] not in _BE
+        or at + 1 >= passage.sentence_of(i).last
+        or not passage.tokens.words[at].islower()
+    ):
+        return None
+    word, after = lowers[at], lowers[at + 1]
+    if lowers[i] in ("been", "being", "be") and after in _PASSIVE and _irregular(word):
+        if lowers[i] == "be" and (i == 0 or lowers[i - 1] not in _BEFORE_BE):
+            return None
+        return (at, inflect(word, "VBN")) if _CLEFTS_ALL.isdisjoint(lowers[max(i - 8, 0) : i]) else None
+    if after != "by" or word in EVERYDAY or word[-1] in "sgy" or not word.isalpha() or word in pasts():
+        return None
+    if lemma(word, "VERB") != word or not can_be_verb(word):
+        return None
+    participle = inflect(word, "VBN")
+    tag = passage.tag(at)
+    if participle == word or tag.tag not in ("VB", "VBP", "VBN", "NN"):
+        return None
+    unsure = lowers[i] == "been" and tag.margin < 1.0
+    return (at, participle) if unsure or count(participle) >= 2 * count(word) else None
+
+
+@lru_cache(2_000)
+def _irregular(word: str) -> bool:
+    """Whether a word is the plain form of an irregular verb, and no participle or adjective."""
+    forms = irregulars().verbs.get(word)
+    return forms is not None and forms[1] != word and word not in _ADJECTIVES and word not in pasts()
 
 
 def _plain(passage: Passage, at: int) -> bool:

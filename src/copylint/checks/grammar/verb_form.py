@@ -9,7 +9,7 @@ from copylint.annotate.options import Options
 from copylint.annotate.passage import Passage
 from copylint.annotate.phrases import Structure
 from copylint.checks.grammar.agreement_lexical import EVERYDAY
-from copylint.checks.grammar.agreement_words import can_be_verb, pasts
+from copylint.checks.grammar.agreement_words import OBJECT_WORDS, can_be_verb, pasts
 from copylint.language.lemma_tables import irregulars, words
 from copylint.language.lemmas import inflect, lemma
 from copylint.language.lexicon import count
@@ -38,9 +38,20 @@ _TAKES_VERB = words(
     "expects expected likely unlikely able unable wants wanted plans planned tries tried trying decided agreed continues "
     "continued hopes hoped hoping aims intends intended refused managed allowed forced helps helped attempted attempting"
 )
+_SURELY = words(  # never before “to” and a plural noun
+    "expects expected unable wants wanted tries tried trying decided hopes hoped hoping aims intends intended refused managed"
+)
 _AFTER_TO = words(
     "made built led met held kept paid sold sent bought brought caught lost won taught told said left spent stood put"
 )
+_AFTER_DO = {
+    "saw": "see",
+    "rose": "rise",
+    "left": "leave",
+    "felt": "feel",
+    "thought": "think",
+    "shot": "shoot",
+}
 _AFTER_HAVE = {"rose": "rise", "fell": "fall", "saw": "see", "drew": "draw", "shook": "shake"}
 # Pasts that are nouns or base forms too, but no participles: “was bit by a dog”.
 _NO_PARTICIPLES = {
@@ -59,13 +70,6 @@ _AFTER_PLAIN = frozenset(["to", "that", "the", "a", "in", "on"])
 _ENDINGS = frozenset(["ed", "en", "ng", "ly"])
 _PASTS_TOO = words("come become run put set read hit cut let be have go do get see")
 _OBJECT = frozenset(["DT", "PRP$", "PRP", "CD"])
-_OBJECT_WORDS = words("""
-    to by in on at from for a an the this that these those some any no all each every another both either neither half such
-    my your his her its our their i you he she it we they me him us them himself herself itself themselves ourselves myself
-    yourself one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen hundreds thousands
-    millions billions dozens
-""")
 
 
 @cache
@@ -254,7 +258,7 @@ def _after_be(passage: Passage, i: int) -> tuple[int, str] | None:
 def _bare_possible(passage: Passage, verb: int) -> bool:
     """Whether a token is a verb without an ending, and an object or a phrase may follow it."""
     after = passage.tokens.lowers[verb + 1 : verb + 2]
-    if not after or not (after[0] in _OBJECT_WORDS or not after[0].isalpha()):
+    if not after or not (after[0] in OBJECT_WORDS or not after[0].isalpha()):
         return False
     return _plain(passage.tokens.lowers[verb]) and passage.tag(verb).tag in ("VB", "VBP")
 
@@ -309,7 +313,7 @@ def _after_do(passage: Passage, i: int) -> tuple[int, str] | None:
     verb = _next(passage, i)
     if verb < 0 or not passage.tokens.words[verb].islower():
         return None
-    base = _past_forms().get(lowers[verb]) or _regular_base(passage, verb)
+    base = _past_forms().get(lowers[verb]) or _AFTER_DO.get(lowers[verb]) or _regular_base(passage, verb)
     return (verb, base) if base else None
 
 
@@ -337,16 +341,19 @@ def _after_to_with_s(passage: Passage, i: int) -> tuple[int, str] | None:
     word = passage.tokens.lowers[i + 1]
     if not word.isalpha() or not can_be_verb(word):
         return None
+    before, after = passage.tokens.lowers[i - 1], passage.tokens.lowers[i + 2]
     tag = passage.tag(i + 1)
+    if before in _SURELY and (after in OBJECT_WORDS or after.isdigit()) and tag.tag in ("NNS", "VBZ", "VB"):
+        return i + 1, lemma(word, "VERB")
     if tag.tag != "VBZ" or tag.margin < 1.5:
         return None
-    if passage.tokens.lowers[i - 1] in _TAKES_VERB:
+    if before in _TAKES_VERB:
         return i + 1, lemma(word, "VERB")
     if passage.tag(i + 2).tag not in (*_OBJECT, "JJ", "JJR"):
         return None
-    before = passage.tag(i - 1)
+    noun = passage.tag(i - 1)
     if _TAKES_TO.isdisjoint(passage.tokens.lowers[max(i - 2, 0) : i]) and (
-        before.pos not in ("NOUN", "PROPN") or _stranded(passage, i)
+        noun.pos not in ("NOUN", "PROPN") or _stranded(passage, i)
     ):
         return None
     return i + 1, lemma(word, "VERB")
