@@ -25,6 +25,7 @@ _LEADS = _set(
     """some several many most various numerous countless recent new previous past early other academic scientific
     medical national public one a multiple more"""
 )
+_BARE = _set("research studies polls surveys")  # according to research
 _CITED_LEADS = _set("one a some several recent various new many most")
 _ADVERBS = _set(
     "also now have has had consistently repeatedly generally often which that clearly already long still do did"
@@ -93,7 +94,8 @@ def _cited_end(lowers: list[str], at: int) -> int:
         led += 1
     for word in ("recent", "opinion"):
         at += lowers[at : at + 1] == [word]
-    return at + 1 if led and at < len(lowers) and lowers[at] in _CITED else 0
+    cited = _CITED if led else _BARE
+    return at + 1 if at < len(lowers) and lowers[at] in cited else 0
 
 
 _BEFORE = frozenset(

@@ -235,6 +235,9 @@ def _ends(passage: Passage, quantity: Quantity, years: list[Year], today: int) -
     told = [y for y in years if y.token == quantity.first - 2 and lowers[quantity.first - 1] == ","]
     if told and lead[:1] == ["after"] and lead[-1:] == ["in"] and len(after) == 1 and len(lead) <= 6:
         return after[0], told[0]
+    begun = [y for y in years if y.token < quantity.first and lowers[y.token - 1] == "in"]
+    if joint == ["later", "in"] and begun and len(after) == 1:
+        return begun[-1], after[0]  # began in 2013 and ended seven years later, in 2020
     since = joint in (["since"], ["ago", "in"]) and today
     return (after[0], Year(-1, today)) if since and not passage.quoted(quantity.start, quantity.end) else None
 
