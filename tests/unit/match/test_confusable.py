@@ -45,6 +45,18 @@ def test_a_class_of_words() -> None:
     assert words("She had lead it. We lead it.", made) == ["lead"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He waited fog the boat.", ["fog"]),
+        ("He waited fog the boat in the fog.", []),
+        ("He waited fog the boat.\n\nFogs are common here.", []),
+    ],
+)
+def test_a_word_that_comes_again_is_what_the_article_is_about(text: str, expected: list[str]) -> None:
+    assert words(text, rule(confusable("fog > for: _ the; once")), whole=True) == expected
+
+
 def test_a_deck_needs_no_articles() -> None:
     made = rule(confusable("mill > the mill: near _"))
     below = "\n\nThe river stands high, and the men who keep the mill are out.\n"
