@@ -2,7 +2,12 @@
 
 CORPUS has one article a line: {text, attributions: [{cue: [[start, end], …], source: …, content: …}]}. Every twentieth
 article is left out, and what the model finds there is printed: those figures are of unseen text. With `--folds 5` in
-place of MODEL five models are trained, each on four fifths, and measured on the rest. Needs numpy, scipy and
+place of MODEL five models are trained, each on four fifths, and measured on the rest.
+
+Over five folds of PolNeAR: F1 of cues 0.780, sources 0.779 and contents 0.837,
+and by characters 0.625, 0.720 and 0.824.
+
+Needs numpy, scipy and
 scikit-learn (requirements.txt).
 """
 
