@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from itertools import accumulate, chain
 
 from copylint.language.segment import tokenize
-from copylint.match.confusable import Confusion, Item, Row, Rows, Sets, Side, pack
+from copylint.match.confusable import Confusion, Item, Row, Rows, Side
+from copylint.rulebook.confusable_pack import Sets, pack
 from copylint.rulebook.yamlfile import Node
 
 Classes = dict[str, frozenset[str]]

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.rules import lint, rule, words
 
-from copylint.match.confusable import LARGE
+from copylint.rulebook.confusable_pack import LARGE
 from copylint.rulebook.errors import RuleError
 
 
