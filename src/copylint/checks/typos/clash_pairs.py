@@ -17,16 +17,16 @@ _HAVE = frozenset("had has have n't not 've 's".split())  # â€œhad he been fitâ€
 def check(article: Article, options: Options) -> Iterator[Hit]:
     """Pairs of closed-class words that edited news does not have."""
     pairs, verb_pairs = options.values["pairs"], options.values["verb_pairs"]
+    subject_pairs, triples = options.values["subject_pairs"], options.values["triples"]
+    if not article.pairs.isdisjoint(_last_pairs(triples)):
+        yield from _threes(article, _triples(triples if isinstance(triples, tuple) else ()))
+    if article.pairs.isdisjoint(_all_pairs(pairs, verb_pairs, subject_pairs)):
+        return
     table = _table(pairs if isinstance(pairs, tuple) else ())
     verbs = _table(verb_pairs if isinstance(verb_pairs, tuple) else ())
-    subject_pairs = options.values["subject_pairs"]
     subjects = _table(subject_pairs if isinstance(subject_pairs, tuple) else ())
     verb_first, asides = options.words("verb_first"), options.words("asides")
     questions, not_before = options.words("questions"), options.words("not_before")
-    triples = options.values["triples"]
-    yield from _threes(article, _triples(triples if isinstance(triples, tuple) else ()))
-    if article.pairs.isdisjoint(_all_pairs(pairs, verb_pairs, subject_pairs)):
-        return
     for passage in article.passages:
         if passage.kind in ("code", "headline", "caption"):
             continue
@@ -50,8 +50,6 @@ def check(article: Article, options: Options) -> Iterator[Hit]:
 
 def _threes(article: Article, table: dict[str, dict[str, frozenset[str]]]) -> Iterator[Hit]:
     """Hits of three words in a row of which the last cannot follow."""
-    if article.pairs.isdisjoint(f"{second} {third}" for second, thirds in table.items() for third in thirds):
-        return
     for passage in article.passages:
         if passage.kind in ("code", "headline", "caption"):
             continue
@@ -95,6 +93,13 @@ def _table(lines: tuple[str, ...]) -> dict[str, frozenset[str]]:
         for word in left.split():
             table[word] = table.get(word, _NEVER).union(right.split()) - {word}
     return table
+
+
+@cache
+def _last_pairs(triples: OptionValue) -> frozenset[str]:
+    """The last two words of every triple, with a space between them."""
+    table = _triples(triples if isinstance(triples, tuple) else ())
+    return frozenset(f"{second} {third}" for second, thirds in table.items() for third in thirds)
 
 
 @cache
