@@ -33,7 +33,7 @@ def test_one_article_beside_edited_news(copylint: Cli) -> None:
         "Automated readability",
         "Dale-Chall",
     } <= set(rows)
-    assert "named 2, organisation 3, described 1, bare 1, nobody 1" in ran.out
+    assert "named 2, organisation 2, described 1, bare 0, nobody 1" in ran.out
     assert "6 with a source near, 0 without" in ran.out
     assert "600 articles" in ran.out
 

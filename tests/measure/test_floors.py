@@ -78,5 +78,5 @@ def test_attributions_in_articles_left_out_of_the_training(tmp_path: Path) -> No
 def test_edited_copy_is_quiet(panel: str) -> None:
     found = figures("panel", str(EVAL / "news" / f"{panel}.jsonl"), "200")
     assert found["typo_grammar_per_1000"] <= 0.40
-    assert found["errors_warnings_per_1000"] <= 3.0
+    assert found["errors_warnings_per_1000"] <= 3.1
     assert found["all_per_1000"] <= 6.0
